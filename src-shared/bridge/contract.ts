@@ -52,6 +52,8 @@ export const calls = {
   'session.read': { takes: nothing, gives: SessionState },
   'session.signIn': { takes: z.strictObject({ userName: z.string().min(1).max(120), password: z.string().min(1).max(400) }), gives: SignInOutcome },
   'session.signOut': { takes: nothing, gives: nothing },
+  /** The endpoint answered 401: main renews the access token; afterwards the request may be made again if `isFresh`. */
+  'session.renew': { takes: nothing, gives: SessionState },
   'window.open': { takes: WindowOrder, gives: nothing },
   'notice.show': { takes: Notice, gives: nothing },
   'preferences.read': { takes: nothing, gives: Preferences },
