@@ -3,14 +3,14 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** Whether two JSON values say the same, whatever the order of their keys. */
 export function sameJson(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
+  if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   if (Array.isArray(left) !== Array.isArray(right)) return false;
   const leftEntries = Object.entries(left);
-  const rightFields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(right));
+  const rightFields = new Map<string, unknown>(Object.entries(right));
   return (
-    leftEntries.length === Object.keys(rightFields).length &&
-    leftEntries.every(([key, value]) => key in rightFields && sameJson(value, rightFields[key]))
+    leftEntries.length === rightFields.size &&
+    leftEntries.every(([key, value]) => rightFields.has(key) && sameJson(value, rightFields.get(key)))
   );
 }
 
