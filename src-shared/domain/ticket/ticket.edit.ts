@@ -6,7 +6,7 @@ import { priorityOf } from './ticket.priority.ts';
 import { editableTicketFields, type Ticket, type TicketEdit, type TicketPatch } from './ticket.record.ts';
 
 /** Whether an edit changes what the priority is computed from, and therefore needs a work note ([TW-02]). */
-export const needsWorkNote = (ticket: Ticket, edit: TicketEdit): boolean =>
+export const needsWorkNote = (ticket: Pick<Ticket, 'impact' | 'urgency'>, edit: TicketEdit): boolean =>
   (edit.impact !== undefined && edit.impact !== ticket.impact) ||
   (edit.urgency !== undefined && edit.urgency !== ticket.urgency);
 
