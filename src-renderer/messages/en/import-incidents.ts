@@ -1,0 +1,3 @@
+/** Words of the feature import-incidents. */
+export const importIncidents = {
+} as const;

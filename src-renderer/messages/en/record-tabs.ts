@@ -1,0 +1,9 @@
+/** Words of the feature record-tabs. */
+export const recordTabs = {
+  label: 'Open records',
+  close: 'Close {{name}}',
+  newIncident: 'New incident',
+  loading: 'Opening…',
+  gone: 'No longer here',
+  hasText: 'has unsent text',
+} as const;

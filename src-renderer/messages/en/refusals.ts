@@ -1,0 +1,21 @@
+/** Why a rule or the server says no, as a sentence: what happened and what to do. */
+export const refusals = {
+  'not-permitted': 'You may not do this with this record. Ask a supervisor if you should.',
+  'not-visible': 'You may no longer see this record.',
+  'read-only': 'This record is final and can no longer be changed.',
+  'illegal-transition': 'A record cannot go from {{from}} to {{to}}.',
+  'missing-field': '{{field}} is needed first.',
+  'missing-comment': 'A reply to the requester is needed for this.',
+  'missing-work-note': 'A work note is needed: say why impact or urgency changes.',
+  'invalid-value': '{{field}} cannot have this value.',
+  'unknown-reference': '{{field}} names something that no longer exists.',
+  'server-owned-field': '{{field}} is set by the server and cannot be changed here.',
+  'self-reference': 'A record cannot refer to itself.',
+  'append-only': 'What stands in the journal can no longer be changed.',
+  'invalid-shape': 'The server could not read this edit. Your text was kept.',
+  'too-large': 'This is larger than the server takes. Your text was kept.',
+  'unsupported-kind': 'This kind of record is not supported here yet.',
+  'nothing-to-do': 'Nothing to change: it is already so.',
+  'unknown-parent': 'The record this belongs to does not exist on the server.',
+  duplicate: 'This already exists.',
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the feature sync-status. */
+export const syncStatus = {
+} as const;

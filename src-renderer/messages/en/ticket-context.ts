@@ -1,0 +1,3 @@
+/** Words of the feature ticket-context. */
+export const ticketContext = {
+} as const;

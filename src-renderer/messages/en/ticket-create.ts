@@ -1,0 +1,3 @@
+/** Words of the feature ticket-create. */
+export const ticketCreate = {
+} as const;

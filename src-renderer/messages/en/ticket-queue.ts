@@ -1,0 +1,3 @@
+/** Words of the feature ticket-queue. */
+export const ticketQueue = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the feature ticket-record. */
+export const ticketRecord = {
+} as const;

@@ -1,0 +1,35 @@
+import type { SameWords } from '../catalogue.ts';
+import type { ui as en } from '../en/ui.ts';
+
+/** Words of our small widgets. */
+export const ui = {
+  close: 'Fermer',
+  cancel: 'Annuler',
+  then: 'puis',
+  or: 'ou',
+  loading: 'Chargement',
+  resize: 'Redimensionner les volets',
+  undo: 'Annuler',
+  dismiss: 'Masquer',
+  tryAgain: 'Réessayer',
+  remove: 'Retirer {{name}}',
+  justNow: 'à l’instant',
+  copy: 'Copier',
+  copied: 'Copié',
+  keys: {
+    enter: 'Entrée',
+    escape: 'Échap',
+    shift: 'Maj',
+    control: 'Ctrl',
+    alt: 'Alt',
+    space: 'Espace',
+    delete: 'Suppr',
+    tab: 'Tab',
+    up: '↑',
+    down: '↓',
+    left: '←',
+    right: '→',
+    home: 'Début',
+    end: 'Fin',
+  },
+} as const satisfies SameWords<typeof en>;
