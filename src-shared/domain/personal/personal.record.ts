@@ -10,6 +10,7 @@ export const SavedView = z.strictObject({
   /** The view as the list feature describes it (JSON text, versioned by that feature). */
   definition: longText,
 });
+export type SavedView = z.infer<typeof SavedView>;
 
 /** Unsent text of one composer or form ([TW-12]). `slot` tells composers of one record apart. */
 export const Draft = z.strictObject({
@@ -19,6 +20,7 @@ export const Draft = z.strictObject({
   slot: z.string().max(60),
   content: longText,
 });
+export type Draft = z.infer<typeof Draft>;
 
 /** One field over which two desks disagreed ([M6]); values as JSON text. */
 export const ConflictField = z.strictObject({

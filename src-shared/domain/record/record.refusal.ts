@@ -5,6 +5,8 @@ export const refusalCodes = [
   'not-permitted', 'not-visible', 'read-only', 'illegal-transition', 'missing-field', 'missing-comment',
   'missing-work-note', 'invalid-value', 'unknown-reference', 'server-owned-field', 'self-reference', 'append-only',
   'invalid-shape', 'too-large', 'unsupported-kind', 'nothing-to-do', 'unknown-parent', 'duplicate',
+  /** Said by a desk alone: the disk would not take it; it was sent already; somebody changed it meanwhile. */
+  'not-saved', 'already-sent', 'changed-meanwhile',
 ] as const;
 export const RefusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof RefusalCode>;

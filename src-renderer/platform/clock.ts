@@ -1,0 +1,4 @@
+import { type Clock, instantOf } from '#shared/kernel/instant.ts';
+
+/** The machine's own clock. */
+export const systemClock: Clock = { now: () => instantOf(Date.now()) };
