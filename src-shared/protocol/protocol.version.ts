@@ -6,3 +6,7 @@ export const mediaType = 'application/vnd.guichet+json';
 export const versionHeader = 'x-guichet-protocol';
 /** The header in which a desk names its replica. */
 export const replicaHeader = 'x-guichet-replica';
+/** The header of a piece of a file: the place of its first byte. */
+export const offsetHeader = 'x-guichet-offset';
+/** The header of a piece of a file, and of what is known of it: how many bytes the whole file has. */
+export const lengthHeader = 'x-guichet-length';

@@ -27,10 +27,22 @@ export const scope = {
   desk: 'desk',
   group: (groupId: string): string => `group:${groupId}`,
   person: (personId: string): string => `person:${personId}`,
+  /** Everybody on the desk's side of the counter, technicians included. */
+  staff: 'staff',
+  /** One person, and only while they work on the desk's side: what the requester must not read ([TW-11]). */
+  staffMember: (personId: string): string => `staff:${personId}`,
 };
+
+/** The same readers without the requesters among them: for work notes and the desk's own history ([TW-11]). */
+export function internalScopes(scopes: readonly string[]): string[] {
+  const people = scope.person('');
+  return scopes.map((one) => (one.startsWith(people) ? scope.staffMember(one.slice(people.length)) : one)).sort();
+}
 
 /** The scopes an actor holds; a record is visible when it carries one of them. */
 export function scopesOfActor(actor: Actor): string[] {
-  const own = [scope.everyone, scope.person(actor.id), ...actor.groupIds.map(scope.group)];
-  return (hasRole(actor, 'agent', 'supervisor', 'admin') ? [...own, scope.desk] : own).sort();
+  const own = [scope.everyone, scope.person(actor.id)];
+  if (!isDeskStaff(actor)) return own.sort();
+  const staff = [...own, scope.staff, scope.staffMember(actor.id), ...actor.groupIds.map(scope.group)];
+  return (hasRole(actor, 'agent', 'supervisor', 'admin') ? [...staff, scope.desk] : staff).sort();
 }
