@@ -11,8 +11,8 @@ type Plain<K extends string> = K extends `${infer Stem}_${'one' | 'many' | 'othe
 
 /** Every key of a namespace, dotted where groups nest. */
 export type KeyOf<W extends Words> = {
-  [K in keyof W & string]: W[K] extends string ? Plain<K> : W[K] extends Words ? `${K}.${KeyOf<W[K]>}` : never;
-}[keyof W & string];
+  [K in keyof W & (string | number)]: W[K] extends string ? Plain<`${K}`> : W[K] extends Words ? `${K}.${KeyOf<W[K]>}` : never;
+}[keyof W & (string | number)];
 
 /** Values for the placeholders of a text; `count` chooses the plural. */
 export type TextValues = Readonly<Record<string, string | number>>;
