@@ -9,10 +9,12 @@ import { ancestryLimit, isRevision } from '#shared/kernel/revision.ts';
 export const reference = z.string().max(64);
 /** An instant, or '' for "not set". */
 export const instant = z.string().max(24).refine((text) => text === '' || isInstant(text), 'not an instant');
+/** The longest text a record keeps, in UTF-16 units. */
+export const longTextLimit = 100_000;
 /** One line of text. */
 export const line = z.string().max(400);
 /** Text of several lines. */
-export const longText = z.string().max(100_000);
+export const longText = z.string().max(longTextLimit);
 /** A list of references. */
 export const references = z.array(reference).max(1000);
 

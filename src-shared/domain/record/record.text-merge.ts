@@ -7,6 +7,8 @@ const wordLimit = 4000;
 
 /** Three-way merge by words ([M2]): changes of both sides where they do not touch, theirs where they overlap. */
 export const mergeWords: TextMerge = (base, mine, theirs) => {
+  if (mine === base || mine === theirs) return { text: theirs, overlaps: false };
+  if (theirs === base) return { text: mine, overlaps: false };
   const words = splitWords(base);
   const myWords = splitWords(mine);
   const theirWords = splitWords(theirs);

@@ -1,7 +1,10 @@
 import type { Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { longTextLimit } from '../record/record.base.ts';
 import { type Refusal, refusal } from '../record/record.refusal.ts';
-import type { IncidentState, OnHoldReason, ResolutionCode, Ticket, TicketMove, TicketPatch } from './ticket.record.ts';
+import {
+  type IncidentState, moveLimit, type OnHoldReason, type ResolutionCode, type Ticket, type TicketMove, type TicketPatch,
+} from './ticket.record.ts';
 
 const next: Readonly<Record<IncidentState, readonly IncidentState[]>> = {
   new: ['in-progress', 'on-hold', 'resolved', 'canceled'],
@@ -41,6 +44,7 @@ export function missingForMove(ticket: Ticket, wish: MoveWish): Refusal[] {
   if (wish.to === 'resolved') {
     if (!(wish.resolutionCode ?? ticket.resolutionCode)) missing.push(refusal('missing-field', 'resolutionCode'));
     if (!(wish.resolutionNotes ?? ticket.resolutionNotes).trim()) missing.push(refusal('missing-field', 'resolutionNotes'));
+    if ((wish.resolutionNotes ?? '').length > longTextLimit) missing.push(refusal('too-large', 'resolutionNotes'));
   }
   return missing;
 }
@@ -56,6 +60,7 @@ export function moveTicket(ticket: Ticket, wish: MoveWish, by: string, at: Insta
   if (ticket.state !== wish.to && !nextStates(ticket.state).includes(wish.to)) {
     return err(refusal('illegal-transition', 'state', { from: ticket.state, to: wish.to }));
   }
+  if (ticket.moves.length >= moveLimit) return err(refusal('too-large', 'moves'));
   const missing = missingForMove(ticket, wish)[0];
   if (missing) return err(missing);
   const move: TicketMove = {

@@ -50,6 +50,9 @@ export const TicketMove = z.strictObject({
 });
 export type TicketMove = z.infer<typeof TicketMove>;
 
+/** How many steps one ticket may take: beyond it something is going round in circles. */
+export const moveLimit = 500;
+
 /** A ticket: the common fields, whatever its kind. */
 export const Ticket = z.strictObject({
   ...recordBase,
@@ -72,7 +75,7 @@ export const Ticket = z.strictObject({
   priority: Priority,
   state: IncidentState,
   onHoldReason: OnHoldReason.or(z.literal('')),
-  moves: z.array(TicketMove).max(500),
+  moves: z.array(TicketMove).max(moveLimit),
   assignmentGroupId: reference,
   assignedToId: reference,
   reassignmentCount: z.number().int().min(0),
