@@ -5,7 +5,7 @@ export const rowFields = [
   'id', 'number', 'provisionalNumber', 'externalNumber', 'shortDescription', 'callerId', 'state', 'onHoldReason',
   'priority', 'impact', 'urgency', 'assignmentGroupId', 'assignedToId', 'category', 'subcategory', 'serviceId', 'itemId',
   'location', 'channel', 'openedAt', 'updatedAt', 'resolvedAt', 'resolvedById', 'reassignmentCount', 'reopenCount',
-  'isMajor', 'isConfidential', 'tags', 'createdBy',
+  'isMajor', 'isConfidential', 'tags', 'createdBy', 'parentId',
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** A ticket as a line of a list. `isWaiting`: the endpoint has not confirmed this version yet. */
@@ -21,6 +21,6 @@ export const rowOfTicket = (ticket: Ticket): TicketRow => ({
   location: ticket.location, channel: ticket.channel, openedAt: ticket.openedAt, updatedAt: ticket.updatedAt,
   resolvedAt: ticket.resolvedAt, resolvedById: ticket.resolvedById,
   reassignmentCount: ticket.reassignmentCount, reopenCount: ticket.reopenCount,
-  isMajor: ticket.isMajor, isConfidential: ticket.isConfidential, tags: ticket.tags, createdBy: ticket.createdBy,
+  isMajor: ticket.isMajor, isConfidential: ticket.isConfidential, tags: ticket.tags, createdBy: ticket.createdBy, parentId: ticket.parentId,
   isWaiting: ticket.view === '',
 });
