@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/domain/record/record.refusal.ts';
 import type { IncidentStart } from '#shared/domain/ticket/ticket.create.ts';
 import type { MoveWish } from '#shared/domain/ticket/ticket.lifecycle.ts';
 import type { TicketEdit } from '#shared/domain/ticket/ticket.record.ts';
+import type { BulkChange } from '#shared/practices/queue/queue.bulk.ts';
 import type { LatestUndo, UndoLabel } from './undo.ts';
 
 /** What a command answers: the record it wrote, or why the rule said no. Nothing is written after a no. */
@@ -20,6 +21,8 @@ export type MoveRequest = Omit<MoveWish, 'commentId'> & { readonly comment?: str
 /** What became of an edit of many tickets: each was judged alone. */
 export type BulkOutcome = { readonly done: number; readonly refused: readonly { readonly id: string; readonly refusal: Refusal }[] };
 
+export type BulkOptions = { readonly workNote?: string; readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
+
 /** Each of these is one step of undo. A text passed along is written in the same breath as the change. */
 export type TicketCommands = {
   readonly create: (start: IncidentStart, workNote?: string) => Outcome<{ readonly id: string; readonly provisionalNumber: string }>;
@@ -29,6 +32,11 @@ export type TicketCommands = {
   readonly comment: (id: string, text: string) => Outcome;
   readonly workNote: (id: string, text: string) => Outcome;
   readonly editMany: (ids: readonly string[], edit: TicketEdit, workNote?: string, onProgress?: (done: number) => void) => Outcome<BulkOutcome>;
+  /**
+   * The bulk edit of a list: assignment, levels, tags (by `tagsAfter`, per ticket) and a step through the states with its
+   * comment, in one undo step. Tickets that already are as wished are left alone; `signal` stops between two tickets.
+   */
+  readonly changeMany: (ids: readonly string[], change: BulkChange, options?: BulkOptions) => Outcome<BulkOutcome>;
 };
 
 export type UndoCommands = {
