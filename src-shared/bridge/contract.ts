@@ -23,6 +23,7 @@ export const SignInOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), session: SessionState }),
   z.strictObject({ kind: z.literal('failed'), reason: SignInFailure }),
 ]);
+export type SignInOutcome = z.infer<typeof SignInOutcome>;
 
 /** What a window needs to know about the machine it runs on. */
 export const DeskInfo = z.strictObject({
@@ -90,3 +91,4 @@ export type DeskBridge = {
 
 /** Why main would not answer a call. */
 export const BridgeErrorCode = z.enum(['unknown-sender', 'bad-shape', 'too-large', 'failed']);
+export type BridgeErrorCode = z.infer<typeof BridgeErrorCode>;

@@ -60,7 +60,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server-jobs': ['kernel', ...rules, 'protocol', 'server-store', 'server-desk'],
   'server-http': ['kernel', ...rules, 'protocol', 'server-store', 'server-replication', 'server-identity', 'server-channels'],
   'server-root': ['kernel', ...rules, 'protocol', ...server],
-  'main-part': ['kernel', 'bridge'],
+  'main-part': ['kernel', 'bridge', 'protocol'],
   'main-root': ['kernel', 'bridge', 'main-part'],
   preload: ['kernel', 'bridge'],
   ui: ['kernel', 'messages'],
