@@ -59,8 +59,6 @@ export const entities = {
   group: { unknown: 'Unknown group', none: 'No group' },
   major: 'Major incident',
   confidential: 'Confidential',
-  waiting: 'Waiting to send',
-  waitingLong: 'Saved on this machine; it goes to the server with the next contact',
   confirmed: 'Confirmed',
   updated: 'Updated',
 } as const;

@@ -13,6 +13,8 @@ export const ui = {
   justNow: 'just now',
   copy: 'Copy',
   copied: 'Copied',
+  waiting: 'Waiting to send',
+  waitingLong: 'Saved on this machine; it goes to the server with the next contact',
   keys: {
     enter: 'Enter',
     escape: 'Esc',

@@ -62,8 +62,6 @@ export const entities = {
   group: { unknown: 'Groupe inconnu', none: 'Aucun groupe' },
   major: 'Incident majeur',
   confidential: 'Confidentiel',
-  waiting: 'À envoyer',
-  waitingLong: 'Enregistré sur ce poste ; partira vers le serveur au prochain contact',
   confirmed: 'Confirmé',
   updated: 'Mis à jour',
 } as const satisfies SameWords<typeof en>;

@@ -16,6 +16,8 @@ export const ui = {
   justNow: 'à l’instant',
   copy: 'Copier',
   copied: 'Copié',
+  waiting: 'À envoyer',
+  waitingLong: 'Enregistré sur ce poste ; partira vers le serveur au prochain contact',
   keys: {
     enter: 'Entrée',
     escape: 'Échap',
