@@ -2,9 +2,9 @@ import { channels, incidentStates, onHoldReasons, resolutionCodes } from '#share
 import type { FilterField, TicketFilter } from '#shared/practices/queue/queue.filter.ts';
 import { filterFields } from '#shared/practices/queue/queue.filter.ts';
 import type { ListColumn } from '#shared/practices/queue/queue.saved.ts';
-import type { ticketQueue } from '../../messages/en/ticket-queue.ts';
-import type { entities } from '../../messages/en/entities.ts';
-import type { Text } from '../../messages/catalogue.ts';
+import type { ticketQueue } from '#renderer/messages/en/ticket-queue.ts';
+import type { entities } from '#renderer/messages/en/entities.ts';
+import type { Text } from '#renderer/messages/catalogue.ts';
 
 /** What filters and columns are put into words with. */
 export type FilterWords = {
