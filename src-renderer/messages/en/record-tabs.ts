@@ -2,6 +2,7 @@
 export const recordTabs = {
   label: 'Open records',
   close: 'Close {{name}}',
+  closeHint: 'Delete closes the record in front.',
   newIncident: 'New incident',
   loading: 'Opening…',
   gone: 'No longer here',

@@ -7,6 +7,7 @@ export const signIn = {
   orForm: 'or sign in with your account',
   userName: 'User name',
   password: 'Password',
+  showPassword: 'Show the password',
   submit: 'Sign in',
   signingIn: 'Signing in…',
   needUserName: 'Type your user name.',

@@ -5,6 +5,7 @@ import type { recordTabs as en } from '../en/record-tabs.ts';
 export const recordTabs = {
   label: 'Enregistrements ouverts',
   close: 'Fermer {{name}}',
+  closeHint: 'Suppr ferme l’enregistrement au premier plan.',
   newIncident: 'Nouvel incident',
   loading: 'Ouverture…',
   gone: 'N’est plus ici',

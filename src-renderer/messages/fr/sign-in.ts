@@ -10,6 +10,7 @@ export const signIn = {
   orForm: 'ou connectez-vous avec votre compte',
   userName: 'Nom d’utilisateur',
   password: 'Mot de passe',
+  showPassword: 'Afficher le mot de passe',
   submit: 'Se connecter',
   signingIn: 'Connexion…',
   needUserName: 'Saisissez votre nom d’utilisateur.',

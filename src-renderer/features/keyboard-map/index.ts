@@ -1,0 +1,1 @@
+export { KeyboardMap } from './keyboard-map.view.tsx';

@@ -1,0 +1,1 @@
+export { RecordTabs, type RecordTabsProps, type ShownTab, tabPanelId } from './record-tabs.view.tsx';

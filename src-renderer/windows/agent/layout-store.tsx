@@ -1,0 +1,34 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import { must } from '#shared/kernel/assert.ts';
+import type { Kept } from '#renderer/platform/kept.ts';
+import { type Layout, readLayout, startLayout } from './layout.ts';
+
+const LayoutContext = createContext<StoreApi<Layout> | null>(null);
+
+type LayoutProviderProps = {
+  readonly personId: string;
+  readonly kept: Kept;
+  /** A window with one record only has a layout of its own, which nobody remembers. */
+  readonly isRemembered: boolean;
+  readonly children: ReactNode;
+};
+
+/** The arrangement of this window, remembered per person. */
+export function LayoutProvider({ personId, kept, isRemembered, children }: LayoutProviderProps) {
+  const key = `guichet.layout.${personId}`;
+  const [store] = useState(() => createStore<Layout>(() => (isRemembered ? readLayout(kept.read(key)) : startLayout)));
+  useEffect(() => (isRemembered ? store.subscribe((layout) => kept.write(key, JSON.stringify(layout))) : undefined), [store, kept, key, isRemembered]);
+  return <LayoutContext value={store}>{children}</LayoutContext>;
+}
+
+const useLayoutStore = (): StoreApi<Layout> => must(useContext(LayoutContext), 'the layout of the window');
+
+/** One part of the arrangement, live. */
+export const useLayout = <T,>(select: (layout: Layout) => T): T => useStore(useLayoutStore(), select);
+
+/** Changes the arrangement. */
+export function useArrange(): (change: (layout: Layout) => Layout) => void {
+  const store = useLayoutStore();
+  return (change) => store.setState(change(store.getState()), true);
+}
