@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { line, recordBase, reference } from '../record/record.base.ts';
 
-/** What a catalog entry configures. */
-export const catalogKinds = ['service', 'category', 'subcategory', 'location', 'settings'] as const;
+/**
+ * What a catalog entry configures. Entries of the kinds 'schedule' and 'sla-definition' say the whole of it as JSON
+ * text in `settings.definition`; practices/service-level reads and writes it.
+ */
+export const catalogKinds = ['service', 'category', 'subcategory', 'location', 'settings', 'schedule', 'sla-definition'] as const;
 export const CatalogKind = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof CatalogKind>;
 
