@@ -18,4 +18,7 @@ export const refusals = {
   'nothing-to-do': 'Nothing to change: it is already so.',
   'unknown-parent': 'The record this belongs to does not exist on the server.',
   duplicate: 'This already exists.',
+  'not-saved': 'The disk of this machine would not take it. Free some space and try again: your text is still here.',
+  'already-sent': 'This was sent already and can no longer be taken back.',
+  'changed-meanwhile': 'Somebody changed the record at this very moment. Look at it and try again.',
 } as const;

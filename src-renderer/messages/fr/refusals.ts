@@ -21,4 +21,7 @@ export const refusals = {
   'nothing-to-do': 'Rien à modifier : c’est déjà le cas.',
   'unknown-parent': 'L’enregistrement auquel ceci se rattache n’existe pas sur le serveur.',
   duplicate: 'Cela existe déjà.',
+  'not-saved': 'Le disque de ce poste ne l’a pas accepté. Libérez de la place et réessayez : votre texte est toujours là.',
+  'already-sent': 'Ceci est déjà parti et ne peut plus être repris.',
+  'changed-meanwhile': 'Quelqu’un a modifié la fiche à cet instant. Regardez-la et réessayez.',
 } as const satisfies SameWords<typeof en>;
