@@ -1,0 +1,1 @@
+export { CommandPalette, type CommandPaletteProps, type PaletteView } from './command-palette.view.tsx';
