@@ -33,7 +33,8 @@ export function openDeskWindows(deps: Deps): DeskWindows {
   const add = (kind: WindowKind, page: string): BrowserWindow => {
     const remembered = deps.remembered(kind);
     const place = kind === 'engine' ? standardSizes.engine : placeOf(remembered, standardSizes[kind], deps.screens());
-    const window = makeWindow(deps.surroundings, { kind, page, options: { ...place, title: 'Guichet', minWidth: 480, minHeight: 320 } });
+    const unseen = kind === 'engine' ? { focusable: false, skipTaskbar: true } : {};
+    const window = makeWindow(deps.surroundings, { kind, page, options: { ...place, ...unseen, title: 'Guichet', minWidth: 480, minHeight: 320 } });
     const id = window.webContents.id;
     open.set(id, { window, kind, page });
     if (kind !== 'engine') showWhenPainted(window, remembered?.isMaximized === true, (one) => deps.remember(kind, one));
