@@ -24,6 +24,8 @@ export type Shortcut = {
   readonly synonyms?: readonly string[];
   /** Not offered in the palette (moving about in a list, say). */
   readonly isKeyboardOnly?: boolean;
+  /** Not shown in the map: one of a row of like shortcuts of which the map shows the first. */
+  readonly isUnlisted?: boolean;
 };
 
 /** The shortcuts of one window. */

@@ -10,7 +10,7 @@ export function groupsOf(all: readonly Shortcut[], text: string, keysText: (keys
   const groups = new Map<string, Map<string, Shortcut>>();
   for (const shortcut of all) {
     const searched = foldText(`${shortcut.label} ${shortcut.group} ${shortcut.keys.map(keysText).join(' ')} ${(shortcut.synonyms ?? []).join(' ')}`);
-    if (shortcut.keys.length === 0 || !words.every((word) => searched.includes(word))) continue;
+    if (shortcut.keys.length === 0 || shortcut.isUnlisted === true || !words.every((word) => searched.includes(word))) continue;
     const group = groups.get(shortcut.group) ?? new Map<string, Shortcut>();
     groups.set(shortcut.group, group.set(shortcut.id, shortcut));
   }

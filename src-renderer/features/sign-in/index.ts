@@ -1,1 +1,1 @@
-export { SignIn, type SignInProps } from './sign-in.view.tsx';
+export { type Greeting, SignIn, type SignInProps } from './sign-in.view.tsx';

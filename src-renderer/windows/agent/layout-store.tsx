@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { must } from '#shared/kernel/assert.ts';
 import type { Kept } from '#renderer/platform/kept.ts';
@@ -30,5 +30,5 @@ export const useLayout = <T,>(select: (layout: Layout) => T): T => useStore(useL
 /** Changes the arrangement. */
 export function useArrange(): (change: (layout: Layout) => Layout) => void {
   const store = useLayoutStore();
-  return (change) => store.setState(change(store.getState()), true);
+  return useCallback((change) => store.setState(change(store.getState()), true), [store]);
 }

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from 'react';
+import { routes } from '#shared/protocol/routes.ts';
+import { Welcome } from '#shared/protocol/session.messages.ts';
+import { DeskProvider } from '#renderer/data/queries/desk-context.tsx';
+import { type SignedInSession, useDeskOpening } from '#renderer/data/queries/use-desk-opening.ts';
+import { type Greeting, SignIn } from '#renderer/features/sign-in/index.ts';
+import { useText } from '#renderer/messages/use-text.ts';
+import { machineKept } from '#renderer/platform/kept.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { LayoutProvider } from './layout-store.tsx';
+import { useMachine } from './machine.tsx';
+import { RecordWindow } from './record-window.tsx';
+import { Starting } from './starting.tsx';
+import type { Target } from './target.ts';
+import { Workbench } from './workbench.tsx';
+
+/** Lets nobody in before somebody is signed in and their database is open. */
+export function Gate({ target }: { readonly target: Target }) {
+  const { session } = useMachine();
+  return session.kind === 'signed-out' ? <SignInGate /> : <DeskGate key={session.personId} session={session} target={target} />;
+}
+
+function SignInGate() {
+  const { bridge, info, setSession } = useMachine();
+  const [greeting, setGreeting] = useState<Greeting>({ kind: 'asking' });
+  const ask = useCallback((signal?: AbortSignal) => {
+    setGreeting({ kind: 'asking' });
+    void readWelcome(info.endpointUrl, signal).then((answer) => { if (signal?.aborted !== true) setGreeting(answer); });
+  }, [info.endpointUrl]);
+  useEffect(() => {
+    const asking = new AbortController();
+    ask(asking.signal);
+    return () => asking.abort();
+  }, [ask]);
+  return (
+    <SignIn
+      endpointUrl={info.endpointUrl}
+      greeting={greeting}
+      onAskAgain={ask}
+      signIn={async (userName, password) => {
+        const outcome = await bridge.call('session.signIn', { userName, password }).catch(() => ({ kind: 'failed', reason: 'internal' }) as const);
+        if (outcome.kind === 'failed') return outcome.reason;
+        setSession(outcome.session);
+        return undefined;
+      }}
+    />
+  );
+}
+
+async function readWelcome(endpointUrl: string, signal?: AbortSignal): Promise<Greeting> {
+  try {
+    const answer = await fetch(endpointUrl.replace(/\/$/, '') + routes.welcome, signal ? { signal } : {});
+    return { kind: 'here', welcome: Welcome.parse(await answer.json()) };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+function DeskGate({ session, target }: { readonly session: SignedInSession; readonly target: Target }) {
+  const text = useText('shell');
+  const ui = useText('ui');
+  const { info } = useMachine();
+  const opening = useDeskOpening(session, info);
+  if (opening.kind === 'opening') return <Starting />;
+  if (opening.kind === 'failed') {
+    const detail = opening.detail === '' ? '' : ` ${text('failed.detail', { detail: opening.detail })}`;
+    return (
+      <ErrorState
+        title={text(`failed.titles.${opening.fault}`)}
+        body={text(`failed.bodies.${opening.fault}`) + detail}
+        actions={<Button kind="primary" onClick={opening.retry}>{ui('tryAgain')}</Button>}
+      />
+    );
+  }
+  return (
+    <DeskProvider desk={opening.desk}>
+      <LayoutProvider personId={session.personId} kept={machineKept} isRemembered={target.kind === 'desk'}>
+        {target.kind === 'desk' ? <Workbench /> : <RecordWindow ticketId={target.ticketId} />}
+      </LayoutProvider>
+    </DeskProvider>
+  );
+}
