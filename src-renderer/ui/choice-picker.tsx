@@ -12,6 +12,8 @@ type ChoicePickerProps = {
   /** All choices to filter, or the ones a search answers. */
   readonly choices: readonly Choice[] | ((text: string) => readonly Choice[]);
   readonly chosenId?: string;
+  /** Hears what is typed, where a search outside answers with the choices. */
+  readonly onText?: (text: string) => void;
   /** Said above the choices before anything is chosen: what choosing brings with it. */
   readonly note?: ReactNode;
   readonly onChoose: (id: string) => void;
@@ -19,7 +21,7 @@ type ChoicePickerProps = {
 };
 
 /** A text field over a list of choices: type, arrows, Enter; Esc leaves. */
-export function ChoicePicker({ label, placeholder, emptyText, choices, chosenId, note, onChoose, onCancel }: ChoicePickerProps) {
+export function ChoicePicker({ label, placeholder, emptyText, choices, chosenId, note, onText, onChoose, onCancel }: ChoicePickerProps) {
   const id = useId();
   const [text, setText] = useState('');
   const shown = typeof choices === 'function' ? choices(text) : choicesFor(choices, text);
@@ -40,6 +42,7 @@ export function ChoicePicker({ label, placeholder, emptyText, choices, chosenId,
         spellCheck={false}
         onChange={(event) => {
           setText(event.currentTarget.value);
+          onText?.(event.currentTarget.value);
           setActive(0);
         }}
         onKeyDown={onKeyDown}

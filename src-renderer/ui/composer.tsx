@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Button } from './button.tsx';
 import styles from './composer.module.css';
-import { useUi } from './ui-provider.tsx';
+import { useUi } from './ui-setting.tsx';
 
 type ComposerProps = {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useText } from '#renderer/messages/use-text.ts';
 import styles from './keys.module.css';
-import { useUi } from './ui-provider.tsx';
+import { useUi } from './ui-setting.tsx';
 
 type KeyWord = 'enter' | 'escape' | 'shift' | 'control' | 'alt' | 'space' | 'delete' | 'tab' | 'up' | 'down' | 'left' | 'right' | 'home' | 'end';
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { useLanguage } from '#renderer/messages/use-text.ts';
 import { createFormats, type Formats } from './formats.ts';
-import { useUi } from './ui-provider.tsx';
+import { useUi } from './ui-setting.tsx';
 
 const built: Partial<Record<'en' | 'fr', Formats>> = {};
 

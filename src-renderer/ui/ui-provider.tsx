@@ -2,19 +2,12 @@ import '@fontsource-variable/inter';
 import './mantine-styles.ts';
 import './base.css';
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { must } from '#shared/kernel/assert.ts';
+import type { ReactNode } from 'react';
 import { AnnouncerProvider } from './announcer.tsx';
 import { theme } from './theme.ts';
 import { ToastProvider } from './toast.tsx';
 import { resolveVariables } from './tokens.ts';
-
-/** What our widgets need to know about the machine. */
-type UiSetting = { readonly isMac: boolean; readonly nowMs: () => number };
-const UiContext = createContext<UiSetting | null>(null);
-
-/** The machine as the widgets see it. */
-export const useUi = (): UiSetting => must(useContext(UiContext), 'the ui provider');
+import { type UiSetting, UiSettingProvider } from './ui-setting.tsx';
 
 export type ColorScheme = 'auto' | 'light' | 'dark';
 
@@ -22,9 +15,8 @@ type UiProviderProps = UiSetting & { readonly colorScheme: ColorScheme; readonly
 
 /** Theme, styles, toasts and announcements for one window. Stands inside the words (`TextsProvider`). */
 export function UiProvider({ isMac, nowMs, colorScheme, children }: UiProviderProps) {
-  const setting = useMemo(() => ({ isMac, nowMs }), [isMac, nowMs]);
   return (
-    <UiContext value={setting}>
+    <UiSettingProvider isMac={isMac} nowMs={nowMs}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={resolveVariables}
@@ -36,7 +28,7 @@ export function UiProvider({ isMac, nowMs, colorScheme, children }: UiProviderPr
           <ToastProvider>{children}</ToastProvider>
         </AnnouncerProvider>
       </MantineProvider>
-    </UiContext>
+    </UiSettingProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { routes } from '#shared/protocol/routes.ts';
 import { Welcome } from '#shared/protocol/session.messages.ts';
 import { DeskProvider } from '#renderer/data/queries/desk-context.tsx';
@@ -24,20 +24,21 @@ export function Gate({ target }: { readonly target: Target }) {
 function SignInGate() {
   const { bridge, info, setSession } = useMachine();
   const [greeting, setGreeting] = useState<Greeting>({ kind: 'asking' });
-  const ask = useCallback((signal?: AbortSignal) => {
-    setGreeting({ kind: 'asking' });
-    void readWelcome(info.endpointUrl, signal).then((answer) => { if (signal?.aborted !== true) setGreeting(answer); });
-  }, [info.endpointUrl]);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const asking = new AbortController();
-    ask(asking.signal);
+    void readWelcome(info.endpointUrl, asking.signal).then((answer) => { if (!asking.signal.aborted) setGreeting(answer); });
     return () => asking.abort();
-  }, [ask]);
+  }, [info.endpointUrl, turn]);
+  const askAgain = (): void => {
+    setGreeting({ kind: 'asking' });
+    setTurn(turn + 1);
+  };
   return (
     <SignIn
       endpointUrl={info.endpointUrl}
       greeting={greeting}
-      onAskAgain={ask}
+      onAskAgain={askAgain}
       signIn={async (userName, password) => {
         const outcome = await bridge.call('session.signIn', { userName, password }).catch(() => ({ kind: 'failed', reason: 'internal' }) as const);
         if (outcome.kind === 'failed') return outcome.reason;
@@ -48,9 +49,9 @@ function SignInGate() {
   );
 }
 
-async function readWelcome(endpointUrl: string, signal?: AbortSignal): Promise<Greeting> {
+async function readWelcome(endpointUrl: string, signal: AbortSignal): Promise<Greeting> {
   try {
-    const answer = await fetch(endpointUrl.replace(/\/$/, '') + routes.welcome, signal ? { signal } : {});
+    const answer = await fetch(endpointUrl.replace(/\/$/, '') + routes.welcome, { signal });
     return { kind: 'here', welcome: Welcome.parse(await answer.json()) };
   } catch {
     return { kind: 'unreachable' };

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useDesk } from '#renderer/data/queries/desk-context.tsx';
 import { useRefusalText } from '#renderer/entities/record/use-refusal-text.ts';
 import { type UndoLabel, useLatestUndo } from '#renderer/data/queries/undo.ts';
@@ -26,12 +26,12 @@ export function useUndo(): () => void {
       else toast.show({ tone: 'bad', text: text('undo.failed', { reason: refusalText(outcome.error) }) });
     });
   };
-  const offered = latest === undefined ? '' : sentence(latest.label);
   const offeredId = latest?.id ?? '';
-  useEffect(() => {
-    if (offeredId === '') toast.hide('undo');
-    else toast.show({ name: 'undo', tone: 'ok', text: offered, seconds: secondsOnScreen, action: { label: ui('undo'), keys: 'mod+z', run: undo } });
-    // A step is offered once, when it is new; not again because a word or a function changed.
-  }, [offeredId]);
+  // A step is offered once, when it is new; not again because a word or a function changed.
+  const offer = useEffectEvent(() => {
+    if (latest === undefined) toast.hide('undo');
+    else toast.show({ name: 'undo', tone: 'ok', text: sentence(latest.label), seconds: secondsOnScreen, action: { label: ui('undo'), keys: 'mod+z', run: undo } });
+  });
+  useEffect(() => offer(), [offeredId]);
   return undo;
 }

@@ -41,7 +41,7 @@ export function useWindowHotkeys(needs: WindowHotkeysNeeds): void {
       isEnabled: () => tabs[index] !== undefined,
       run: () => arrange((layout) => ({ ...layout, front: layout.tabs[index]?.key ?? layout.front })),
     })),
-    { id: 'window.close-tab', keys: ['mod+shift+x'], scope, group: windows, label: text('actions.closeTab'), inText: true, isEnabled: () => tabs.length > 0, run: needs.closeFront },
+    { id: 'window.close-tab', keys: ['mod+shift+w'], scope, group: windows, label: text('actions.closeTab'), inText: true, isEnabled: () => tabs.length > 0, run: needs.closeFront },
     { id: 'window.toggle-list', keys: ['mod+b'], scope, group: windows, label: text('actions.toggleList'), inText: true, run: () => arrange((layout) => ({ ...layout, isListShown: !layout.isListShown })) },
     { id: 'window.toggle-rail', keys: [], scope, group: windows, label: text('actions.toggleRail'), run: () => arrange((layout) => ({ ...layout, isRailWide: !layout.isRailWide })) },
     { id: 'window.focus-list', keys: [], scope, group: go, label: text('actions.focusList'), run: needs.focusList },
