@@ -1,0 +1,2 @@
+export function isNodeNewEnough(): boolean;
+export function projectNode(root: string): string;
