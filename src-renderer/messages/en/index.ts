@@ -8,6 +8,7 @@ import { recordTabs } from './record-tabs.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { slaClock } from './sla-clock.ts';
 import { syncStatus } from './sync-status.ts';
 import { ticketContext } from './ticket-context.ts';
 import { ticketCreate } from './ticket-create.ts';
@@ -27,6 +28,7 @@ export const en = {
   refusals,
   shell,
   'sign-in': signIn,
+  'sla-clock': slaClock,
   'sync-status': syncStatus,
   'ticket-context': ticketContext,
   'ticket-create': ticketCreate,
