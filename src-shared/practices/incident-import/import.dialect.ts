@@ -13,7 +13,8 @@ const headerDepth = 20;
  * most known columns and the lines below have as many cells. Undefined when the text is no table.
  */
 export function detectTable(sample: string): DetectedTable | undefined {
-  const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
+  // Old Macs end lines by a return alone; the line ends inside quoted cells may be of the other kind.
+  const newline = (sample.match(/\r(?!\n)/g)?.length ?? 0) > (sample.match(/\n/g)?.length ?? 0) ? '\r' : '\n';
   const told = /^\ufeff?sep=(.)\r?[\n\r]/i.exec(sample)?.[1];
   const tried = separators
     .filter((separator) => told === undefined || separator === told)

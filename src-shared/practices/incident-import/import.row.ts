@@ -30,6 +30,8 @@ export type ParsedRow = {
   readonly authorId: string;
   readonly values: Readonly<Record<string, string>>;
   readonly said: readonly Said[];
+  /** The ids of those who said it, by name. */
+  readonly saidBy: Readonly<Record<string, string>>;
   readonly mentions: readonly Mention[];
   readonly notes: readonly RowNote[];
 };
@@ -51,7 +53,7 @@ export function createRowReader(
   };
 
   return (row) => {
-    const cells = withoutTail(row.cells, roles.length);
+    const cells = withoutTail(row.cells, roles.length).map(storable);
     if (row.isBroken) return reject(row, 'broken-quotes', '');
     if (cells.length !== roles.length) return reject(row, 'wrong-cell-count', `${row.cells.length}/${roles.length}`);
     const number = tidyLine(cellOf(cells, 'number'));
@@ -66,6 +68,7 @@ export function createRowReader(
       ...readSaid(cellOf(cells, 'workNotes'), 'work-note', author, readDate),
       ...readSaid(cellOf(cells, 'commentsAndWorkNotes'), 'work-note', author, readDate),
     ];
+    const speakers = said.filter((one) => one.authorName !== '').map((one) => personOf(idOf, one.authorName));
     return ok({
       line: row.line,
       number,
@@ -75,7 +78,8 @@ export function createRowReader(
       authorId: read.authorId,
       values: read.values,
       said,
-      mentions: [...read.mentions, ...said.filter((one) => one.authorName !== '').map((one) => personOf(idOf, one.authorName))],
+      saidBy: Object.fromEntries(speakers.map((person) => [person.name, person.id])),
+      mentions: [...read.mentions, ...speakers],
       notes: read.notes,
     });
   };
@@ -84,6 +88,9 @@ export function createRowReader(
 const personOf = (idOf: IdOfName, name: string): Mention => ({ kind: 'person', id: idOf('person', name), name, under: '', isStaff: false });
 
 const reject = (row: RawRow, code: RejectionCode, detail: string) => err({ line: row.line, code, detail });
+
+/** A text that every database keeps as it is: without NUL, and without half of a surrogate pair. */
+const storable = (cell: string): string => (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).toWellFormed();
 
 /** Some programs end every line with separators too many; empty cells beyond the header say nothing. */
 function withoutTail(cells: readonly string[], wanted: number): readonly string[] {

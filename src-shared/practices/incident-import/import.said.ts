@@ -2,7 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { tidyLine } from '#shared/kernel/text.ts';
 
 /** Something a person wrote into an incident. */
-export type Said = { readonly kind: 'comment' | 'work-note'; readonly at: Instant; readonly authorName: string; readonly text: string };
+export type Said = { readonly kind: 'comment' | 'work-note'; readonly at: Instant; readonly authorName: string; readonly text: string; readonly isDated: boolean };
 
 const heading = /^(\S.{6,40}?) - (.{1,120}?) \(([^()]{3,60})\)\s*$/;
 
@@ -27,10 +27,10 @@ export function readSaid(
       (found.at(-1)?.lines ?? loose).push(line);
     }
   }
-  const said = found.map(({ lines, ...entry }) => ({ ...entry, text: textOf(lines) }));
+  const said = found.map(({ lines, ...entry }) => ({ ...entry, text: textOf(lines), isDated: true }));
   said.reverse();
   const first = textOf(loose);
-  if (first !== '') said.push({ kind, ...row, text: first });
+  if (first !== '') said.push({ kind, ...row, text: first, isDated: false });
   return said.filter((entry) => entry.text !== '');
 }
 
