@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AccountStore, createAccountStore } from './account-store.ts';
+import { type BlobStore, createBlobStore } from './blob-store.ts';
+import { checkEpoch, type EpochFile } from './feed-epoch.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrations/migrate.ts';
+import { copyPrepared, prepareDatabase } from './prepared-data.ts';
+import type { RecordStore } from './record-store.ts';
+import { connectPostgres } from './sql-connection.postgres.ts';
+import { openPglite } from './sql-connection.pglite.ts';
+import type { SqlConnection } from './sql-connection.ts';
+import { createRecordStore } from './sql-store.ts';
+
+/** Where the endpoint keeps its data: a folder of its own, or a PostgreSQL server; in memory with neither. */
+export type StorePlace = { readonly dataDir?: string; readonly databaseUrl?: string };
+
+/** Everything the endpoint keeps, opened and brought forward. */
+export type OpenedStore = {
+  readonly kind: SqlConnection['kind'];
+  readonly records: RecordStore;
+  readonly accounts: AccountStore;
+  readonly blobs: BlobStore;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+  /** Writes down beside the database how far the feed came ([F3]). */
+  readonly noteHead: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the store; `startedAt` is told to whoever finds the folder locked. */
+export async function openStore(place: StorePlace, startedAt: string): Promise<OpenedStore> {
+  const { dataDir } = place;
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const isEmbedded = place.databaseUrl === undefined;
+  const unlock = dataDir !== undefined && isEmbedded ? await lockFolder(dataDir, startedAt) : () => undefined;
+  try {
+    const { connection, isFresh } = await connect(place);
+    await migrate(connection);
+    const records = createRecordStore(connection);
+    // A copy of the prepared database has the epoch of all its copies.
+    if (isFresh) await records.startEpoch(newEpoch());
+    const epochFile = dataDir === undefined ? undefined : await checkEpoch(records, join(dataDir, noteName(place)), newEpoch);
+    return {
+      kind: connection.kind,
+      records,
+      accounts: createAccountStore(connection),
+      blobs: createBlobStore(connection),
+      isReady: () => connection.query('select 1').then(() => true, () => false),
+      noteHead: async () => epochFile?.note(await records.head()),
+      close: () => closeAll(connection, records, epochFile, unlock),
+    };
+  } catch (thrown) {
+    unlock();
+    throw thrown;
+  }
+}
+
+const newEpoch = (): string => randomBytes(16).toString('hex');
+
+/** One note per database: several may be served from one machine. */
+const noteName = (place: StorePlace): string => {
+  if (place.databaseUrl === undefined) return 'feed.json';
+  const url = new URL(place.databaseUrl);
+  return `feed-${`${url.hostname}-${url.port}${url.pathname}`.replace(/[^a-z0-9]+/gi, '-')}.json`;
+};
+
+async function connect(place: StorePlace): Promise<{ connection: SqlConnection; isFresh: boolean }> {
+  if (place.databaseUrl !== undefined) return { connection: await connectPostgres(place.databaseUrl), isFresh: false };
+  if (place.dataDir === undefined) return { connection: await openPglite(), isFresh: false };
+  const folder = join(place.dataDir, 'database');
+  const isFresh = !existsSync(folder);
+  if (isFresh) {
+    await prepareDatabase();
+    if (!copyPrepared(folder)) mkdirSync(folder);
+  }
+  return { connection: await openPglite(folder), isFresh };
+}
+
+async function closeAll(connection: SqlConnection, records: RecordStore, epochFile: EpochFile | undefined, unlock: () => void): Promise<void> {
+  try {
+    epochFile?.note(await records.head());
+    await connection.close();
+  } finally {
+    unlock();
+  }
+}

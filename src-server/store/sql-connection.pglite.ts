@@ -1,0 +1,50 @@
+import { fsyncSync } from 'node:fs';
+import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import type { Sql, SqlConnection, SqlRow } from './sql-connection.ts';
+
+// PGlite starts PostgreSQL with fsync off, and its file layer would ignore a sync. Both are put right here, so that a
+// commit has reached the disk before it is answered: PostgreSQL's own log then survives a power cut.
+
+/** The file layer with the one operation it lacks. */
+class SyncingNodeFS extends NodeFS {
+  override async init(...[database, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const prepared = await super.init(database, options);
+    const preRun = [...(prepared.emscriptenOpts.preRun ?? []), addSync];
+    return { emscriptenOpts: { ...prepared.emscriptenOpts, preRun } };
+  }
+}
+
+type FileLayer = { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } };
+
+function addSync(module: unknown): void {
+  (module as FileLayer).NODEFS.stream_ops.fsync = (stream) => {
+    if (typeof stream.nfd === 'number') fsyncSync(stream.nfd);
+    return 0;
+  };
+}
+
+// Its own fdatasync is empty in this build; fsync arrives at the file layer.
+const durableStart = [...PGlite.defaultStartParams.filter((one) => one !== '-F'), '-c', 'wal_sync_method=fsync'];
+
+/** Opens (or makes) the database in a folder that this process has locked; in memory without a folder. */
+export async function openPglite(folder?: string): Promise<SqlConnection> {
+  const parsers = { [types.INT8]: Number };
+  const database = folder === undefined
+    ? await PGlite.create({ parsers })
+    : await PGlite.create({ fs: new SyncingNodeFS(folder), startParams: durableStart, parsers });
+  return {
+    kind: 'pglite',
+    ...sqlOf(database),
+    close: () => database.close(),
+    transaction: (work) => database.transaction((transaction) => work(sqlOf(transaction))),
+  };
+}
+
+const sqlOf = (runner: Pick<PGlite, 'query' | 'exec'> | Transaction): Sql => ({
+  query: async <Row extends SqlRow>(text: string, values: readonly unknown[] = []) =>
+    (await runner.query<Row>(text, [...values])).rows,
+  run: async (script) => {
+    await runner.exec(script);
+  },
+});

@@ -1,0 +1,28 @@
+/** A row as the database gives it. */
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+/** Something that answers SQL: a connection, or the transaction in hand. */
+export type Sql = {
+  readonly query: <Row extends SqlRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Several statements without values. */
+  readonly run: (script: string) => Promise<void>;
+};
+
+/** A database reached by one dialect: PGlite in this process, or a PostgreSQL server. */
+export type SqlConnection = Sql & {
+  readonly kind: 'pglite' | 'postgres';
+  readonly transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+/** The SQLSTATE of an error that came from the database; '' for any other. */
+export function sqlStateOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : '';
+}
+
+/** Another writer was first, or both waited for each other: the transaction may be tried again. */
+export const isContention = (thrown: unknown): boolean => ['23505', '40001', '40P01'].includes(sqlStateOf(thrown));
+
+/** The database would not take a value. */
+export const isDataError = (thrown: unknown): boolean => /^2[23]/.test(sqlStateOf(thrown));
