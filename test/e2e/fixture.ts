@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, Shared>({
     const made = new Map<number, Promise<string>>();
     const make = async (size: number): Promise<string> => {
       const path = join(folder, String(size));
-      await runTool('tools/demo-data/main.ts', ['--size', String(size), '--seed', '7', '--data', path]);
+      await runTool('tools/demo-data/demo-data.ts', ['--size', String(size), '--seed', '7', '--data', path]);
       return path;
     };
     await use((size) => {

@@ -1,0 +1,10 @@
+type Say = (sentence: string) => void;
+export const root: string;
+export function refuseOldNode(): void;
+export function installPackages(say: Say): void;
+export function ownNode(): string;
+export function continueOnOwnNode(script: string, args: readonly string[]): void;
+export function findChromium(): string | undefined;
+export function ensureChromium(say: Say): string | undefined;
+export function ensurePostgres(say: Say): string | undefined;
+export function findPostgres(): string | undefined;

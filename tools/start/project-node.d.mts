@@ -1,2 +1,0 @@
-export function isNodeNewEnough(): boolean;
-export function projectNode(root: string): string;
