@@ -44,6 +44,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DeskDataba
     multiInstance: true,
     eventReduce: true,
     localDocuments: true,
+    // A window that opens twice (signed out and in again, a retry) means the newer one.
+    closeDuplicates: true,
   });
   try {
     await rx.addCollections(Object.fromEntries(

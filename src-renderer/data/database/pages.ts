@@ -1,4 +1,5 @@
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
+import type { IncidentState } from '#shared/domain/ticket/ticket.record.ts';
 import type { RecordOf } from '#shared/protocol/record-schemas.ts';
 import type { DeskCollections } from './collections.ts';
 
@@ -12,8 +13,12 @@ export const restForInput: Rest = () => new Promise((resolve) => {
   else setTimeout(resolve, 0);
 });
 
+type Found = { readonly toArray: () => Promise<readonly StoredBody[]> };
 type DexieTable = {
-  readonly where: (index: string) => { readonly above: (key: string) => { readonly limit: (count: number) => { readonly toArray: () => Promise<readonly StoredBody[]> } } };
+  readonly where: (index: string) => {
+    readonly above: (key: string) => { readonly limit: (count: number) => Found };
+    readonly between: (low: readonly unknown[], high: readonly unknown[], withLow: boolean, withHigh: boolean) => { readonly limit: (count: number) => Found };
+  };
 };
 type StoredBody = { readonly id: string; readonly _deleted: boolean | '0' | '1' };
 
@@ -38,14 +43,40 @@ export async function* readPages<Name extends CollectionName>(
 
 type PageReader = (after: string, count: number) => Promise<readonly StoredBody[]>;
 
+async function dexieTableOf(collections: DeskCollections, name: CollectionName): Promise<DexieTable | undefined> {
+  const internals = await (collections[name].storageInstance.internals as Promise<object> | object);
+  return (internals as { readonly dexieTable?: DexieTable }).dexieTable;
+}
+
 async function pageReader(collections: DeskCollections, name: CollectionName): Promise<PageReader> {
   const collection = collections[name];
-  const internals = await (collection.storageInstance.internals as Promise<{ dexieTable?: DexieTable }> | object);
-  const table = (internals as { dexieTable?: DexieTable }).dexieTable;
+  const table = await dexieTableOf(collections, name);
   if (table) return (after, count) => table.where('id').above(after).limit(count).toArray();
   return async (after, count) => {
     const found = await (collection as DeskCollections['tickets'])
       .find({ selector: { id: { $gt: after } }, sort: [{ id: 'asc' }], limit: count }).exec();
     return found.map((document) => document.toMutableJSON(true) as unknown as StoredBody);
   };
+}
+
+/** Above every text, in the order of IndexedDB's keys. */
+const aboveAllTexts: readonly unknown[] = [];
+
+/** Reads the tickets of some states page by page, longest untouched first, by the index: for a list that is to show something at once. */
+export async function* readByState(
+  collections: DeskCollections, states: readonly IncidentState[], pageSize: number,
+): AsyncGenerator<readonly RecordOf<'tickets'>[]> {
+  const table = await dexieTableOf(collections, 'tickets');
+  if (!table) return;
+  for (const state of states) {
+    let low: readonly unknown[] = ['0', state];
+    for (;;) {
+      const page = await table.where('[_deleted+state+updatedAt+id]').between(low, ['0', state, aboveAllTexts], false, false).limit(pageSize).toArray();
+      const last = page.at(-1) as { readonly id: string; readonly updatedAt?: string } | undefined;
+      if (!last) break;
+      yield page as unknown as readonly RecordOf<'tickets'>[];
+      if (page.length < pageSize) break;
+      low = ['0', state, last.updatedAt, last.id];
+    }
+  }
 }

@@ -1,4 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import type { CatalogEntry } from '#shared/domain/catalog/catalog.record.ts';
+import { sharedFrom } from './derived.ts';
+import { useOpenDesk } from './desk-context.tsx';
+import type { Shelf } from './shelf.ts';
 
 /** The desk's configuration, in memory; active entries only, in the order of their names in English. */
 export type CatalogView = {
@@ -13,9 +17,25 @@ export type CatalogView = {
 
 /** The catalog, live: a new object when something changed. */
 export function useCatalog(): CatalogView {
-  return empty;
+  const { catalog } = useOpenDesk().shelves;
+  const view = sharedFrom(catalog, catalogOf);
+  return useSyncExternalStore(view.subscribe, view.current);
 }
 
-const empty: CatalogView = {
-  services: [], categories: [], subcategoriesOf: () => [], locations: [], nameOf: (key) => key, entry: () => undefined,
-};
+/** Makes the catalog of a shelf of its entries. */
+export function catalogOf(shelf: Shelf<CatalogEntry>): CatalogView {
+  const all = [...shelf.rows()].sort((left, right) => left.name.en.localeCompare(right.name.en, 'en'));
+  const active = all.filter((entry) => entry.isActive);
+  const byKey = new Map(all.map((entry) => [entry.key, entry]));
+  const ofKind = (kind: CatalogEntry['kind']) => active.filter((entry) => entry.kind === kind);
+  const subcategories = ofKind('subcategory');
+  return {
+    services: ofKind('service'), categories: ofKind('category'), locations: ofKind('location'),
+    subcategoriesOf: (categoryKey) => {
+      const parent = all.find((entry) => entry.kind === 'category' && entry.key === categoryKey);
+      return parent ? subcategories.filter((entry) => entry.parentId === parent.id) : [];
+    },
+    nameOf: (idOrKey, language) => (shelf.get(idOrKey) ?? byKey.get(idOrKey))?.name[language] ?? idOrKey,
+    entry: (id) => shelf.get(id),
+  };
+}

@@ -1,6 +1,13 @@
+import { useSyncExternalStore } from 'react';
+import { map } from 'rxjs';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
-import { startingStatus, type SyncStatus } from '../replication/status.ts';
+import { waitingRecords, type WaitingRecord } from '../database/waiting.ts';
+import type { SyncStatus } from '../replication/status.ts';
+import { useOpenDesk } from './desk-context.tsx';
+import type { Desk } from './desk.ts';
+import { loadedOf, valueOr } from './loaded.ts';
+import { useLive } from './use-live.ts';
 
 export type { SyncKind, SyncStatus } from '../replication/status.ts';
 
@@ -16,10 +23,26 @@ export type OutboxEntry = {
 
 /** The state of the sync, live. */
 export function useSyncStatus(): SyncStatus {
-  return startingStatus;
+  const { status } = useOpenDesk();
+  return useSyncExternalStore(status.subscribe, status.current);
 }
+
+const none: readonly OutboxEntry[] = [];
 
 /** What waits to be sent, newest first, live. */
 export function useOutbox(): readonly OutboxEntry[] {
-  return [];
+  const desk = useOpenDesk();
+  return valueOr(useLive(desk.database.name, () => waitingRecords(desk.database.collections).pipe(
+    map((waiting) => loadedOf(waiting.map((one) => entryOf(desk, one)).sort(newestFirst))),
+  )), none);
 }
+
+function entryOf({ board }: Desk, { collection, id, recordId, title, changedAt }: WaitingRecord): OutboxEntry {
+  const ticket = board.shelf.get(recordId);
+  return {
+    collection, id, recordId, changedAt,
+    title: title || (ticket?.shortDescription ?? ''), number: ticket ? ticket.number || ticket.provisionalNumber : '',
+  };
+}
+
+const newestFirst = (left: OutboxEntry, right: OutboxEntry): number => (left.changedAt < right.changedAt ? 1 : -1);
