@@ -5,7 +5,7 @@ import { DeskProvider } from '#renderer/data/queries/desk-context.tsx';
 import { type SignedInSession, useDeskOpening } from '#renderer/data/queries/use-desk-opening.ts';
 import { type Greeting, SignIn } from '#renderer/features/sign-in/index.ts';
 import { useText } from '#renderer/messages/use-text.ts';
-import { machineKept } from '#renderer/platform/kept.ts';
+import { localKeepsakes } from '#renderer/platform/keepsake.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { LayoutProvider } from './layout-store.tsx';
@@ -76,7 +76,7 @@ function DeskGate({ session, target }: { readonly session: SignedInSession; read
   }
   return (
     <DeskProvider desk={opening.desk}>
-      <LayoutProvider personId={session.personId} kept={machineKept} isRemembered={target.kind === 'desk'}>
+      <LayoutProvider personId={session.personId} keepsakes={localKeepsakes} isRemembered={target.kind === 'desk'}>
         {target.kind === 'desk' ? <Workbench /> : <RecordWindow ticketId={target.ticketId} />}
       </LayoutProvider>
     </DeskProvider>

@@ -1,24 +1,24 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { must } from '#shared/kernel/assert.ts';
-import type { Kept } from '#renderer/platform/kept.ts';
+import type { Keepsakes } from '#renderer/platform/keepsake.ts';
 import { type Layout, readLayout, startLayout } from './layout.ts';
 
 const LayoutContext = createContext<StoreApi<Layout> | null>(null);
 
 type LayoutProviderProps = {
   readonly personId: string;
-  readonly kept: Kept;
+  readonly keepsakes: Keepsakes;
   /** A window with one record only has a layout of its own, which nobody remembers. */
   readonly isRemembered: boolean;
   readonly children: ReactNode;
 };
 
 /** The arrangement of this window, remembered per person. */
-export function LayoutProvider({ personId, kept, isRemembered, children }: LayoutProviderProps) {
+export function LayoutProvider({ personId, keepsakes, isRemembered, children }: LayoutProviderProps) {
   const key = `guichet.layout.${personId}`;
-  const [store] = useState(() => createStore<Layout>(() => (isRemembered ? readLayout(kept.read(key)) : startLayout)));
-  useEffect(() => (isRemembered ? store.subscribe((layout) => kept.write(key, JSON.stringify(layout))) : undefined), [store, kept, key, isRemembered]);
+  const [store] = useState(() => createStore<Layout>(() => (isRemembered ? readLayout(keepsakes.get(key)) : startLayout)));
+  useEffect(() => (isRemembered ? store.subscribe((layout) => keepsakes.put(key, JSON.stringify(layout))) : undefined), [store, keepsakes, key, isRemembered]);
   return <LayoutContext value={store}>{children}</LayoutContext>;
 }
 

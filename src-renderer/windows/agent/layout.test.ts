@@ -47,7 +47,7 @@ describe('a kept layout', () => {
     expect(readLayout(JSON.stringify(layout))).toEqual(layout);
   });
 
-  it.each([null, '', '{', '[]', '7', '{"tabs":[{"kind":"ticket"},null,3],"front":"nowhere","listWidth":"wide"}'])('falls back to the start for %j', (text) => {
+  it.each([undefined, '', '{', '[]', '7', '{"tabs":[{"kind":"ticket"},null,3],"front":"nowhere","listWidth":"wide"}'])('falls back to the start for %j', (text) => {
     expect(readLayout(text)).toEqual(startLayout);
   });
 });

@@ -89,7 +89,7 @@ export function frontBy(layout: Layout, steps: number): Layout {
 }
 
 /** Reads a kept layout; whatever is not as expected falls back to the start's. */
-export function readLayout(text: string | null): Layout {
+export function readLayout(text: string | undefined): Layout {
   const kept = parse(text);
   const tabs = listOf(kept['tabs']).flatMap(readTab);
   const front = textOf(kept['front'], '');
@@ -118,7 +118,7 @@ function readTab(kept: unknown): readonly RecordTab[] {
   return [];
 }
 
-function parse(text: string | null): Readonly<Record<string, unknown>> {
+function parse(text: string | undefined): Readonly<Record<string, unknown>> {
   try {
     return objectOf(JSON.parse(text ?? '{}'));
   } catch {
