@@ -1,6 +1,6 @@
 /** Words of the feature ticket-queue. */
 export const ticketQueue = {
-  title: { views: 'Views', groups: 'Group queues', saved: 'My views', shared: 'Shared with me' },
+  title: { views: 'Views', myGroups: 'My groups', groups: 'Other groups', saved: 'My views', choose: 'View: {{view}}' },
   view: {
     'my-work': 'My work',
     'my-groups-unassigned': 'Unassigned in my groups',
@@ -116,8 +116,8 @@ export const ticketQueue = {
     update: 'Save changes to “{{name}}”',
     name: 'Name',
     needsName: 'Give the view a name.',
-    shared: 'Share with my groups',
-    sharedNote: 'The flag is kept with the view; colleagues see it once views are delivered to groups.',
+    shared: 'Mark as shared',
+    sharedNote: 'Marks the view as one for your colleagues too.',
     keep: 'Save',
     cancel: 'Cancel',
     rename: 'Rename or share',
@@ -161,7 +161,8 @@ export const ticketQueue = {
     able_other: '{{formatted}} incidents will be changed.',
     unchanged_one: '{{formatted}} is already so.',
     unchanged_other: '{{formatted}} are already so.',
-    unable: '{{formatted}} cannot be changed: {{reason}}',
+    unable_one: '{{formatted}} cannot be changed: {{reason}}',
+    unable_other: '{{formatted}} cannot be changed: {{reason}}',
     reason: {
       'read-only': 'closed or canceled',
       'not-permitted': 'you may not change them',
@@ -186,11 +187,12 @@ export const ticketQueue = {
     waiting: { title: 'All changes are saved on the server', body: 'What you change while offline waits here until it was sent.' },
     group: { title: 'This queue is empty', body: 'New incidents of the group appear here by themselves.' },
     filtered: { title: 'Nothing matches', body: 'Take a filter or a word of the search away.', action: 'Clear filters and search' },
-    other: { title: 'No incidents here', body: 'Press N, then I, to write down a new one.' },
+    other: { title: 'No incidents here', body: 'Press N, then I, to write down a new one.', create: 'New incident', import: 'Import incidents' },
   },
   action: {
     next: 'Next incident', previous: 'Previous incident', open: 'Open the incident', back: 'Clear the selection',
     toggle: 'Select or unselect', extendDown: 'Extend the selection down', extendUp: 'Extend the selection up', all: 'Select all',
+    pageDown: 'One page down', pageUp: 'One page up',
     find: 'Find in this list', assignToMe: 'Assign to me', assign: 'Assign to…', group: 'Change the group', state: 'Change the state',
     priority: 'Change the priority', first: 'First incident', last: 'Last incident',
   },

@@ -3,12 +3,12 @@ import type { ticketQueue as en } from '../en/ticket-queue.ts';
 
 /** Words of the feature ticket-queue. */
 export const ticketQueue = {
-  title: { views: 'Vues', groups: 'Files des groupes', saved: 'Mes vues', shared: 'Partagées avec moi' },
+  title: { views: 'Vues', myGroups: 'Mes groupes', groups: 'Autres groupes', saved: 'Mes vues', choose: 'Vue : {{view}}' },
   view: {
     'my-work': 'Mon travail',
     'my-groups-unassigned': 'Non affectés de mes groupes',
     'all-open': 'Tous les ouverts',
-    'critical-high': 'Critiques et hauts',
+    'critical-high': 'Priorité critique ou haute',
     'on-hold': 'En attente',
     'resolved-by-me': 'Résolus par moi',
     all: 'Tous les incidents',
@@ -119,8 +119,8 @@ export const ticketQueue = {
     update: 'Enregistrer les modifications de « {{name}} »',
     name: 'Nom',
     needsName: 'Donnez un nom à la vue.',
-    shared: 'Partager avec mes groupes',
-    sharedNote: 'Le choix est gardé avec la vue ; vos collègues la verront quand les vues seront distribuées aux groupes.',
+    shared: 'Marquer comme partagée',
+    sharedNote: 'Indique que la vue est aussi destinée à vos collègues.',
     keep: 'Enregistrer',
     cancel: 'Annuler',
     rename: 'Renommer ou partager',
@@ -164,9 +164,10 @@ export const ticketQueue = {
     able_other: '{{formatted}} incidents seront modifiés.',
     unchanged_one: '{{formatted}} est déjà ainsi.',
     unchanged_other: '{{formatted}} sont déjà ainsi.',
-    unable: '{{formatted}} ne peuvent pas être modifiés : {{reason}}',
+    unable_one: '{{formatted}} ne peut pas être modifié : {{reason}}',
+    unable_other: '{{formatted}} ne peuvent pas être modifiés : {{reason}}',
     reason: {
-      'read-only': 'clôturés ou annulés',
+      'read-only': 'clôture ou annulation',
       'not-permitted': 'vous n’en avez pas le droit',
       'illegal-transition': 'leur état ne permet pas cette étape',
       other: 'les règles ne le permettent pas',
@@ -189,11 +190,12 @@ export const ticketQueue = {
     waiting: { title: 'Tout est enregistré sur le serveur', body: 'Ce que vous modifiez hors ligne attend ici jusqu’à l’envoi.' },
     group: { title: 'Cette file est vide', body: 'Les nouveaux incidents du groupe apparaissent ici d’eux-mêmes.' },
     filtered: { title: 'Aucun résultat', body: 'Retirez un filtre ou un mot de la recherche.', action: 'Effacer les filtres et la recherche' },
-    other: { title: 'Aucun incident ici', body: 'Tapez N puis I pour en noter un nouveau.' },
+    other: { title: 'Aucun incident ici', body: 'Tapez N puis I pour en noter un nouveau.', create: 'Nouvel incident', import: 'Importer des incidents' },
   },
   action: {
     next: 'Incident suivant', previous: 'Incident précédent', open: 'Ouvrir l’incident', back: 'Effacer la sélection',
     toggle: 'Sélectionner ou désélectionner', extendDown: 'Étendre la sélection vers le bas', extendUp: 'Étendre la sélection vers le haut', all: 'Tout sélectionner',
+    pageDown: 'Une page plus bas', pageUp: 'Une page plus haut',
     find: 'Chercher dans cette liste', assignToMe: 'M’affecter', assign: 'Affecter à…', group: 'Changer le groupe', state: 'Changer l’état',
     priority: 'Changer la priorité', first: 'Premier incident', last: 'Dernier incident',
   },
