@@ -105,7 +105,7 @@ const moments = ['today', '1-days-ago', '7-days-ago', '30-days-ago', '90-days-ag
 function MomentField({ value, error, onValues }: Omit<ValueFieldProps, 'filter'> & { readonly value: string }) {
   const text = useText('ticket-queue');
   const known = moments.find((moment) => moment === value);
-  const chosen = known ?? (isMoment(value) && /-ago$/.test(value) ? value : 'day');
+  const chosen = known ?? (isMoment(value) && value.endsWith('-ago') ? value : 'day');
   const options = [...moments.map((moment): { value: string; label: string } => ({ value: moment, label: text(`moment.${moment}`) })), { value: 'day', label: text('moment.day') }];
   return (
     <div className={styles.pair}>

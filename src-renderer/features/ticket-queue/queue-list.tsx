@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ViewDefinition } from '#shared/practices/queue/queue.saved.ts';
 import type { TicketRow } from '#shared/practices/queue/queue.view.ts';
 import type { CellWords } from './queue-cell.tsx';
@@ -33,6 +33,7 @@ export function QueueList(props: QueueListProps) {
   const { rows, definition, selection, onSelection, onOpen, openTicketId, isNarrow, words, gridRef } = props;
   const height = heights[props.density][isNarrow ? 'narrow' : 'wide'];
   const top = isNarrow ? 0 : headerHeight;
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled; the virtualizer's answers are read in this render only
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => gridRef.current,
@@ -42,8 +43,11 @@ export function QueueList(props: QueueListProps) {
     scrollPaddingStart: top,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
-  useCursorInSight(rows, selection, onSelection, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
+  useCursorInSight(rows, selection, onSelection, scrollTo);
 
+  const items = virtualizer.getVirtualItems();
+  const isCursorDrawn = items.some((item) => rows[item.index]?.id === selection.cursorId);
   const columns = useMemo(() => definition.columns.map((column) => column.id), [definition.columns]);
   const style = useMemo((): CSSProperties & Record<'--queue-columns', string> => ({
     '--queue-columns': gridTemplate(definition.columns),
@@ -77,7 +81,7 @@ export function QueueList(props: QueueListProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={isNarrow ? 2 : columns.length + 1}
       aria-multiselectable
-      aria-activedescendant={selection.cursorId === '' ? undefined : rowElementId(selection.cursorId)}
+      aria-activedescendant={!isCursorDrawn ? undefined : rowElementId(selection.cursorId)}
       data-choosing={chosen !== 'none' || undefined}
     >
       <div className={styles.sheet} style={style} role="presentation">
@@ -90,7 +94,7 @@ export function QueueList(props: QueueListProps) {
           />
         )}
         <div role="rowgroup" className={styles.body} style={{ height: rows.length * height }} onClick={click} onAuxClick={middleClick}>
-          {virtualizer.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             return row && (
               <QueueRow
@@ -133,5 +137,5 @@ function useCursorInSight(
     }
     const neighbour = known.id === cursorId ? rows[Math.min(known.index, rows.length - 1)] : undefined;
     onSelection((now) => (now.cursorId === cursorId ? cursorTo(now, neighbour?.id ?? '') : now));
-  }, [rows, cursorId]);
+  }, [rows, cursorId, onSelection, scrollTo]);
 }

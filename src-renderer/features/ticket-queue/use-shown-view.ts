@@ -31,26 +31,27 @@ const nothingKept: ViewDefinition = { view: builtInView('all'), columns: usualCo
 export function useShownView(viewId: ViewId, kept: readonly KeptView[], personId: string): ShownView {
   const [session] = useState(() => createLayoutMemory(window.sessionStorage, personId));
   const [machine] = useState(() => createLayoutMemory(window.localStorage, personId));
-  const [turn, setTurn] = useState(0);
+  // As left in this window's life; null after a reset.
+  const [left, setLeft] = useState<Readonly<Record<ViewId, ViewDefinition | null>>>({});
   const [texts, setTexts] = useState<Readonly<Record<ViewId, string>>>({});
   const keptView = useMemo(() => keptDefinition(viewId, kept), [viewId, kept]);
+  const mine = left[viewId];
   const base = useMemo((): ViewDefinition => {
     const plain = keptView ?? nothingKept;
-    const layout = keptIdOf(viewId) === '' ? machine.read(viewId) : undefined;
+    const layout = keptIdOf(viewId) === '' && mine !== null ? machine.read(viewId) : undefined;
     return layout ? { columns: layout.columns, view: { ...plain.view, sort: layout.view.sort } } : plain;
-    // `turn` counts the changes of what is remembered.
-  }, [keptView, viewId, machine, turn]);
-  const definition = useMemo(() => session.read(viewId) ?? base, [session, viewId, base, turn]);
+  }, [keptView, viewId, machine, mine]);
+  const definition = useMemo(() => (mine === undefined ? session.read(viewId) : mine) ?? base, [session, viewId, base, mine]);
 
   const change = useCallback((next: ViewDefinition) => {
     session.write(viewId, next);
     if (keptIdOf(viewId) === '') machine.write(viewId, { columns: next.columns, view: { filters: [], sort: next.view.sort, text: '' } });
-    setTurn((count) => count + 1);
+    setLeft((all) => ({ ...all, [viewId]: next }));
   }, [session, machine, viewId]);
   const reset = useCallback(() => {
     session.forget(viewId);
     machine.forget(viewId);
-    setTurn((count) => count + 1);
+    setLeft((all) => ({ ...all, [viewId]: null }));
   }, [session, machine, viewId]);
   const setText = useCallback((text: string) => setTexts((all) => ({ ...all, [viewId]: text })), [viewId]);
 
