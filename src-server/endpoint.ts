@@ -26,7 +26,7 @@ export type EndpointOptions = StorePlace & {
   readonly accessSeconds?: number;
   readonly signInsPerMinute?: number;
   readonly clock?: Clock;
-  readonly logger?: ServerSettings['logger'];
+  readonly logLevel?: ServerSettings['logLevel'];
   readonly moreRoutes?: ServerSettings['moreRoutes'];
 };
 
@@ -70,7 +70,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
     },
   };
   const server = await createServer(context, metrics, {
-    signInsPerMinute: options.signInsPerMinute ?? 60, logger: options.logger ?? false, moreRoutes: options.moreRoutes ?? [],
+    signInsPerMinute: options.signInsPerMinute ?? 60, logLevel: options.logLevel ?? 'silent', moreRoutes: options.moreRoutes ?? [],
     ...(options.tls ? { tls: { cert: readFileSync(options.tls.certFile, 'utf8'), key: readFileSync(options.tls.keyFile, 'utf8') } } : {}),
   });
   desk.identity.onEnded((sessionId) => hub.order('signed-out', sessionId));

@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { lengthHeader, mediaType, offsetHeader, protocolVersion, replicaHeader, versionHeader } from '#shared/protocol/protocol.version.ts';
 import { limits } from '#shared/protocol/replication.messages.ts';
 import { answerFailure, failureOf, RequestFailure } from './answers.ts';
@@ -18,7 +18,8 @@ const deskOrigins = ['app://desk', 'http://desk.app.localhost'];
 export type ServerSettings = {
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly signInsPerMinute: number;
-  readonly logger: FastifyBaseLogger | false;
+  /** What goes to standard error as JSON lines; never who asked for what. */
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** Routes of other rooms, e.g. of channels. */
   readonly moreRoutes: readonly ((server: FastifyInstance, context: RouteContext) => void)[];
 };
@@ -75,8 +76,8 @@ function createInstance(settings: ServerSettings): FastifyInstance {
     requestTimeout: 120_000,
     forceCloseConnections: true,
     return503OnClosing: true,
-    disableRequestLogging: true,
-    ...(settings.logger === false ? {} : { loggerInstance: settings.logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: settings.logLevel, stream: process.stderr },
   };
   return settings.tls === undefined ? Fastify(options) : (Fastify({ ...options, https: settings.tls }) as unknown as FastifyInstance);
 }

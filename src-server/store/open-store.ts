@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AccountStore, createAccountStore } from './account-store.ts';
 import { type BlobStore, createBlobStore } from './blob-store.ts';
@@ -13,7 +14,7 @@ import { openPglite } from './sql-connection.pglite.ts';
 import type { SqlConnection } from './sql-connection.ts';
 import { createRecordStore } from './sql-store.ts';
 
-/** Where the endpoint keeps its data: a folder of its own, or a PostgreSQL server; in memory with neither. */
+/** Where the endpoint keeps its data: a folder of its own, or a PostgreSQL server; with neither in a folder that goes when it ends. */
 export type StorePlace = { readonly dataDir?: string; readonly databaseUrl?: string };
 
 /** Everything the endpoint keeps, opened and brought forward. */
@@ -66,16 +67,30 @@ const noteName = (place: StorePlace): string => {
   return `feed-${`${url.hostname}-${url.port}${url.pathname}`.replace(/[^a-z0-9]+/gi, '-')}.json`;
 };
 
-async function connect(place: StorePlace): Promise<{ connection: SqlConnection; isFresh: boolean }> {
+type Connected = { readonly connection: SqlConnection; readonly isFresh: boolean };
+
+async function connect(place: StorePlace): Promise<Connected> {
   if (place.databaseUrl !== undefined) return { connection: await connectPostgres(place.databaseUrl), isFresh: false };
-  if (place.dataDir === undefined) return { connection: await openPglite(), isFresh: false };
-  const folder = join(place.dataDir, 'database');
+  return place.dataDir === undefined ? connectFleeting() : connectFolder(join(place.dataDir, 'database'));
+}
+
+async function connectFolder(folder: string, isFleeting = false): Promise<Connected> {
   const isFresh = !existsSync(folder);
   if (isFresh) {
     await prepareDatabase();
     if (!copyPrepared(folder)) mkdirSync(folder);
   }
-  return { connection: await openPglite(folder), isFresh };
+  return { connection: await openPglite(folder, isFleeting), isFresh };
+}
+
+async function connectFleeting(): Promise<Connected> {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-'));
+  const { connection, isFresh } = await connectFolder(join(folder, 'database'), true);
+  const close = async () => {
+    await connection.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { connection: { ...connection, close }, isFresh };
 }
 
 async function closeAll(connection: SqlConnection, records: RecordStore, epochFile: EpochFile | undefined, unlock: () => void): Promise<void> {

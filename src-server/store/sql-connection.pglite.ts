@@ -27,11 +27,11 @@ function addSync(module: unknown): void {
 // Its own fdatasync is empty in this build; fsync arrives at the file layer.
 const durableStart = [...PGlite.defaultStartParams.filter((one) => one !== '-F'), '-c', 'wal_sync_method=fsync'];
 
-/** Opens (or makes) the database in a folder that this process has locked; in memory without a folder. */
-export async function openPglite(folder?: string): Promise<SqlConnection> {
+/** Opens (or makes) the database in a folder that this process has locked. A fleeting one need not survive a power cut. */
+export async function openPglite(folder: string, isFleeting = false): Promise<SqlConnection> {
   const parsers = { [types.INT8]: Number };
-  const database = folder === undefined
-    ? await PGlite.create({ parsers })
+  const database = isFleeting
+    ? await PGlite.create({ dataDir: folder, parsers })
     : await PGlite.create({ fs: new SyncingNodeFS(folder), startParams: durableStart, parsers });
   return {
     kind: 'pglite',
