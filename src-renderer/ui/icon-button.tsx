@@ -25,6 +25,7 @@ export function IconButton({ label, icon, onClick, keys, isPressed, isDisabled =
         size={size === 'small' ? 24 : 32}
         aria-label={label}
         {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+        {...(isPressed === true ? {} : { style: { '--ai-color': 'var(--g-text-dim)' } })}
         disabled={isDisabled}
         onClick={onClick}
       >

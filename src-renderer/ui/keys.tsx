@@ -3,11 +3,11 @@ import { useText } from '#renderer/messages/use-text.ts';
 import styles from './keys.module.css';
 import { useUi } from './ui-setting.tsx';
 
-type KeyWord = 'enter' | 'escape' | 'shift' | 'control' | 'alt' | 'space' | 'delete' | 'tab' | 'up' | 'down' | 'left' | 'right' | 'home' | 'end';
+type KeyWord = 'enter' | 'escape' | 'shift' | 'control' | 'alt' | 'space' | 'delete' | 'tab' | 'up' | 'pageUp' | 'pageDown' | 'down' | 'left' | 'right' | 'home' | 'end';
 
 const words: Readonly<Record<string, KeyWord>> = {
   Enter: 'enter', Escape: 'escape', shift: 'shift', mod: 'control', alt: 'alt', ' ': 'space', Delete: 'delete', Tab: 'tab',
-  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Home: 'home', End: 'end',
+  PageUp: 'pageUp', PageDown: 'pageDown', ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Home: 'home', End: 'end',
 };
 const macSigns: Readonly<Record<string, string>> = { mod: '⌘', shift: '⇧', alt: '⌥', Enter: '↩', Escape: 'esc' };
 

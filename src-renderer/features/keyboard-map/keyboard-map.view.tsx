@@ -8,24 +8,24 @@ import { Keys, useKeysText } from '#renderer/ui/keys.tsx';
 import { groupsOf } from './keyboard-map.model.ts';
 import styles from './keyboard-map.module.css';
 
-type KeyboardMapProps = { readonly isOpen: boolean; readonly onClose: () => void };
+type KeyboardMapProps = { readonly isOpen: boolean; readonly onClose: () => void; readonly groupOrder: readonly string[] };
 
 /** What every key does, made from what is registered now. */
-export function KeyboardMap({ isOpen, onClose }: KeyboardMapProps) {
+export function KeyboardMap({ isOpen, onClose, groupOrder }: KeyboardMapProps) {
   const text = useText('keyboard-map');
   return (
     <Dialog title={text('title')} isOpen={isOpen} onClose={onClose} width={760}>
-      <Map />
+      <Map groupOrder={groupOrder} />
     </Dialog>
   );
 }
 
-function Map() {
+function Map({ groupOrder }: { readonly groupOrder: readonly string[] }) {
   const text = useText('keyboard-map');
   const or = useText('ui')('or');
   const keysText = useKeysText();
   const [search, setSearch] = useState('');
-  const groups = groupsOf(useAllHotkeys(), search, keysText);
+  const groups = groupsOf(useAllHotkeys(), search, keysText, groupOrder);
   return (
     <>
       <TextInput data-autofocus aria-label={text('search')} placeholder={text('search')} leftSection={<IconSearch size={16} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />

@@ -73,7 +73,7 @@ function PersonEntry({ isWide, onSignOut }: { readonly isWide: boolean; readonly
     <Menu position="right-end" width={240}>
       <Menu.Target>
         <UnstyledButton className={styles.entry} aria-label={text('person', { name: me.name })}>
-          <span className={styles.icon}><Avatar id={me.personId} name={me.name} size={26} /></span>
+          <span className={styles.icon}><Avatar id={me.personId} name={me.name} size={24} /></span>
           {isWide && <span className={styles.word}>{me.name}</span>}
         </UnstyledButton>
       </Menu.Target>

@@ -25,7 +25,7 @@ const densities = ['dense', 'comfortable'] as const;
 export function PreferencesDialog({ isOpen, onClose, info, preferences, onChange, density, onDensity }: PreferencesDialogProps) {
   const text = useText('preferences');
   return (
-    <Dialog title={text('title')} isOpen={isOpen} onClose={onClose} width={520}>
+    <Dialog title={text('title')} isOpen={isOpen} onClose={onClose} width={560} isReadFirst>
       <div className={styles.choices}>
         <Choice label={text('language')} value={preferences.language} options={languages} nameOf={(one) => text(`languages.${one}`)} onChange={(language) => onChange({ ...preferences, language })} />
         <Choice label={text('colorScheme')} value={preferences.colorScheme} options={colorSchemes} nameOf={(one) => text(`colorSchemes.${one}`)} onChange={(colorScheme) => onChange({ ...preferences, colorScheme })} />

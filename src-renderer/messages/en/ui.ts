@@ -24,6 +24,8 @@ export const ui = {
     space: 'Space',
     delete: 'Del',
     tab: 'Tab',
+    pageUp: 'PgUp',
+    pageDown: 'PgDn',
     up: '↑',
     down: '↓',
     left: '←',

@@ -27,6 +27,8 @@ export const ui = {
     space: 'Espace',
     delete: 'Suppr',
     tab: 'Tab',
+    pageUp: 'Pg préc',
+    pageDown: 'Pg suiv',
     up: '↑',
     down: '↓',
     left: '←',

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { CommandPalette } from '#renderer/features/command-palette/index.ts';
 import { KeyboardMap } from '#renderer/features/keyboard-map/index.ts';
 import { PreferencesDialog } from '#renderer/features/preferences/index.ts';
+import { useText } from '#renderer/messages/use-text.ts';
 import { useArrange, useLayout } from './layout-store.tsx';
 import { useMachine } from './machine.tsx';
 import { useQueueViews } from './mounts.tsx';
@@ -14,6 +15,7 @@ type DialogsProps = { readonly open: OpenDialog; readonly onClose: () => void; r
 
 /** The dialogs that belong to the window itself. */
 export function Dialogs({ open, onClose, actions }: DialogsProps) {
+  const text = useText('shell');
   const { info, preferences, writePreferences } = useMachine();
   const density = useLayout((layout) => layout.density);
   const recentIds = useLayout((layout) => layout.recentIds);
@@ -26,7 +28,7 @@ export function Dialogs({ open, onClose, actions }: DialogsProps) {
   return (
     <>
       <CommandPalette isOpen={open === 'palette'} onClose={onClose} views={views} recentIds={recentIds} onOpenTicket={actions.openTicket} onPerson={actions.createIncidentFor} />
-      <KeyboardMap isOpen={open === 'keyboard-map'} onClose={onClose} />
+      <KeyboardMap isOpen={open === 'keyboard-map'} onClose={onClose} groupOrder={[text('groups.go'), text('groups.create'), text('groups.windows'), text('groups.help')]} />
       <PreferencesDialog
         isOpen={open === 'preferences'}
         onClose={onClose}
