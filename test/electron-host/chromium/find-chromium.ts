@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'chrome'];
@@ -40,8 +40,9 @@ export function findChromium(isHeadless: boolean, machine: Machine = thisMachine
   const chosen = environment['ELECTRON_HOST_CHROMIUM'];
   if (chosen) return chosen;
   const names = isHeadless ? [...shells, ...browsers] : browsers;
-  const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, machine.platform === 'win32' ? `${name}.exe` : name)));
+  const path = machine.platform === 'win32' ? win32 : posix;
+  const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, machine.platform === 'win32' ? `${name}.exe` : name)));
   return [...onPath, ...usualPlaces(machine)].find(isRunnable) ?? '';
 }
 
