@@ -1,31 +1,22 @@
 import { readDefinition, type ViewDefinition, writeDefinition } from '#shared/practices/queue/queue.saved.ts';
+import type { Keepsakes } from '#renderer/platform/keepsake.ts';
 
-/** Where lists are remembered as the person left them, by view. */
+/** Where one person's lists are remembered on this machine as they were left, by view. */
 export type LayoutMemory = {
   readonly read: (viewId: string) => ViewDefinition | undefined;
   readonly write: (viewId: string, definition: ViewDefinition) => void;
   readonly forget: (viewId: string) => void;
 };
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** Remembers lists of one person in the window's own storage; a full or locked storage only means that they are forgotten. */
-export function createLayoutMemory(storage: Shelf, personId: string): LayoutMemory {
-  const keyOf = (viewId: string): string => `guichet.list.${personId}.${viewId}`;
-  const attempt = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch {
-      return undefined;
-    }
-  };
+/** Remembers lists as keepsakes; what another version wrote is not guessed at. */
+export function createLayoutMemory(keepsakes: Keepsakes, personId: string): LayoutMemory {
+  const nameOf = (viewId: string): string => `guichet.list.${personId}.${viewId}`;
   return {
     read: (viewId) => {
-      const text = attempt(() => storage.getItem(keyOf(viewId)));
-      const read = text == null ? undefined : readDefinition(text);
-      return read?.ok ? read.value : undefined;
+      const read = readDefinition(keepsakes.get(nameOf(viewId)) ?? '');
+      return read.ok ? read.value : undefined;
     },
-    write: (viewId, definition) => void attempt(() => storage.setItem(keyOf(viewId), writeDefinition(definition))),
-    forget: (viewId) => void attempt(() => storage.removeItem(keyOf(viewId))),
+    write: (viewId, definition) => keepsakes.put(nameOf(viewId), writeDefinition({ ...definition, view: { ...definition.view, text: '' } })),
+    forget: (viewId) => keepsakes.remove(nameOf(viewId)),
   };
 }
