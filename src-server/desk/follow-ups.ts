@@ -2,6 +2,7 @@ import type { Attachment } from '#shared/domain/attachment/attachment.record.ts'
 import type { JournalEntry } from '#shared/domain/journal/journal.record.ts';
 import { moveOnCallerReply } from '#shared/domain/ticket/ticket.lifecycle.ts';
 import type { Ticket } from '#shared/domain/ticket/ticket.record.ts';
+import { importReplica } from '#shared/kernel/revision.ts';
 import type { AnyRecord } from '#shared/protocol/record-schemas.ts';
 import type { Accepted } from '../store/acceptance.ts';
 import { recordIn } from '../store/record-body.ts';
@@ -10,7 +11,7 @@ import { changedByEndpoint, type EndpointWriting } from './endpoint-writing.ts';
 
 /** What follows from accepted writes in other records: an incident that waits for its caller goes on when he replies ([TW-01]). */
 export async function followUps(change: RecordChange, accepted: readonly Accepted[], writing: EndpointWriting): Promise<Accepted[]> {
-  const replies = accepted.flatMap((one) => (one.collection === 'journal' && one.stored === undefined ? [one.record as JournalEntry] : []))
+  const replies = accepted.flatMap((one) => (one.collection === 'journal' && one.stored === undefined && one.replica !== importReplica ? [one.record as JournalEntry] : []))
     .filter((entry) => entry.kind === 'comment' && entry.recordCollection === 'tickets');
   if (replies.length === 0) return [];
   const tickets = await change.lock('tickets', replies.map((entry) => entry.recordId));

@@ -18,7 +18,7 @@ type Keeping<Name extends CollectionName> = {
 };
 
 const keepings: { readonly [Name in CollectionName]: Keeping<Name> } = {
-  tickets: { scopes: scopesOfTicket },
+  tickets: { scopes: scopesOfTicket, lookup: (ticket) => ticket.number },
   journal: {
     parents: (entry) => [{ collection: entry.recordCollection, id: entry.recordId }],
     scopes: (entry, [recordScopes]) => scopesOfEntry(entry, recordScopes),

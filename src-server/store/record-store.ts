@@ -112,6 +112,8 @@ export type RecordChange = {
   readonly lockChildren: (parentIds: readonly string[]) => Promise<readonly StoredRecord[]>;
   /** The living records of a collection found by their lookup word; locked. */
   readonly lockByLookup: (collection: CollectionName, lookup: string) => Promise<readonly StoredRecord[]>;
+  /** Which of these lookup words some record of the collection has already. */
+  readonly takenLookups: (collection: CollectionName, lookups: readonly string[]) => Promise<ReadonlySet<string>>;
   /** The first of `count` fresh numbers of a prefix: dense, given back when the transaction fails ([D6]). */
   readonly takeNumbers: (prefix: string, count: number) => Promise<number>;
   readonly hasWholeBlobs: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -59,6 +59,12 @@ export const changeOf = (sql: Sql): RecordChange => ({
       `select ${storedColumns} from document where collection = $1 and lookup <> '' and lookup = $2 and not is_deleted order by id for update`,
       [collection, lookup],
     ),
+  takenLookups: async (collection, lookups) => {
+    if (lookups.length === 0) return new Set();
+    const rows = await sql.query<{ lookup: string }>(
+      "select distinct lookup from document where collection = $1 and lookup <> '' and lookup = any($2::text[])", [collection, lookups]);
+    return new Set(rows.map((row) => row.lookup));
+  },
   takeNumbers: async (prefix, count) => {
     const [row] = await sql.query<{ last: number }>(
       `insert into number_counter (prefix, last) values ($1, $2)

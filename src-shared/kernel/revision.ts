@@ -7,6 +7,9 @@ export type Revision = string;
 /** The replica name under which the endpoint itself writes (numbers, automatic closing). */
 export const endpointReplica = 'endpoint';
 
+/** The replica name under which imports and generated desks are written: facts told afterwards, from which nothing follows. */
+export const importReplica = 'import';
+
 /** How many of its own forebears a record carries ([P3]). */
 export const ancestryLimit = 8;
 

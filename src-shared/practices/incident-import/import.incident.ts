@@ -3,15 +3,12 @@ import { priorityOf } from '#shared/domain/ticket/ticket.priority.ts';
 import type { Ticket, TicketMove } from '#shared/domain/ticket/ticket.record.ts';
 import { stableId } from '#shared/kernel/identity.ts';
 import { sameJson } from '#shared/kernel/json.ts';
-import { replicaOf } from '#shared/kernel/revision.ts';
+import { importReplica, replicaOf } from '#shared/kernel/revision.ts';
 import { assembleTicket, type TicketFacts } from './import.assemble.ts';
 import { entriesOf, type HistoryRow, historyRowOf, inHistoryOrder, rowsOf } from './import.history.ts';
 import { ticketIdOf } from './import.names.ts';
 import type { ParsedRow } from './import.row.ts';
 import type { IncidentOutcome } from './import.tally.ts';
-
-/** The replica name under which imports write; by it an import knows its own journal entries again. */
-export const importReplica = 'import';
 
 /** What the desk has of an incident from earlier batches, earlier imports and its own people. */
 export type KnownIncident = { readonly ticket: Ticket; readonly journal: readonly JournalEntry[] };
@@ -47,7 +44,7 @@ export function importIncident(source: string, number: string, rows: readonly Co
   return { outcome: ticket || entries.length > 0 ? 'updated' : 'unchanged', ticket, entries };
 }
 
-/** Whether an entry is one row of an export. */
+/** Whether an entry is one row of an export; by the replica's name an import knows its own entries again. */
 const isImportedRow = (entry: JournalEntry): boolean => entry.kind === 'field-change' && replicaOf(entry.rev) === importReplica;
 
 const isTimed = (row: ParsedRow): boolean => row.key.includes('@');
