@@ -19,7 +19,7 @@ type DialogProps = {
 export function Dialog({ title, isOpen, onClose, children, footer, width = 480, isReadFirst = false }: DialogProps) {
   const text = useText('ui');
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size={width} classNames={{ header: styles.header, title: styles.title, body: styles.body }} closeButtonProps={{ 'aria-label': text('close') }}>
+    <Modal opened={isOpen} onClose={onClose} title={title} size={width} classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }} closeButtonProps={{ 'aria-label': text('close') }}>
       {isReadFirst ? <div className={styles.read} tabIndex={-1} data-autofocus>{children}</div> : children}
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </Modal>
