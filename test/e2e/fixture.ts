@@ -44,6 +44,8 @@ export const test = base.extend<Fixtures, Shared>({
   demoSize: [60, { option: true }],
   language: ['en', { option: true }],
 
+  // Playwright reads the names of what a fixture needs out of this pattern.
+  // oxlint-disable-next-line no-empty-pattern
   demoFolder: [async ({}, use) => {
     console.info(`These tests run on ${chooseProgram().name}.`);
     const folder = mkdtempSync(join(tmpdir(), 'guichet-demo-'));

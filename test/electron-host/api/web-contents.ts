@@ -30,12 +30,22 @@ const world = 'electron-preload';
 const paintMilliseconds = 300;
 const isBlank = (address: string): boolean => address === '' || address === 'about:blank' || address.includes(`//${blankHost}/`);
 
+/** The top frame of a page. */
+class HostFrame {
+  readonly parent = null;
+  readonly #readUrl: () => string;
+  constructor(readUrl: () => string) {
+    this.#readUrl = readUrl;
+  }
+  get url(): string { return this.#readUrl(); }
+}
+
 /** The page in a window. */
 export class HostContents extends EventEmitter implements Carried {
   readonly id: number;
   readonly session: HostSession;
   readonly ipc = new HostIpc();
-  readonly mainFrame: { readonly url: string; readonly parent: null };
+  readonly mainFrame: HostFrame;
   /** Settled when the target is attached and prepared. */
   readonly prepared: Promise<Target>;
   readonly #window: HostWindow;
@@ -59,8 +69,7 @@ export class HostContents extends EventEmitter implements Carried {
     this.#window = window;
     this.#options = options;
     this.session = sessionOf(options.webPreferences?.partition);
-    const contents = this;
-    this.mainFrame = { parent: null, get url() { return contents.getURL(); } };
+    this.mainFrame = new HostFrame(() => this.getURL());
     this.prepared = this.#prepare();
     this.prepared.catch((cause: unknown) => {
       if (!app.isQuitting) console.error('[host] a window could not be opened', cause);
