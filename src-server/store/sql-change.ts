@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
-import { canonicalJson } from '#shared/kernel/json.ts';
 import { must } from '#shared/kernel/assert.ts';
 import type { LogRow, RecordChange, RecordWrite, StoredRecord } from './record-store.ts';
 import { recordKey, revisionKey, type RecordKey } from './record-store.ts';
@@ -14,7 +13,7 @@ export const sha256Of = (text: string): string => createHash('sha256').update(te
 
 /** What a log row says, closed into one hash; the chain is made of these ([F2]). */
 export const digestOf = (row: Omit<LogRow, 'seq' | 'hash'>): string =>
-  sha256Of(canonicalJson([
+  sha256Of(JSON.stringify([
     row.collection, row.id, row.rev, row.parentRev, row.actorId, row.replica, row.occurredAt, row.receivedAt, row.changes, row.bodyHash,
   ]));
 
@@ -137,9 +136,9 @@ const appendStatement = `select * from append_records(${[
 function appendValues(writes: readonly RecordWrite[]): unknown[] {
   const bodyHashes = writes.map((write) => sha256Of(write.body));
   const digests = writes.map((write, index) => digestOf({ ...write, bodyHash: bodyHashes[index] ?? '' }));
-  const documents = [...lastPlaces(writes)].map(([key, place]) => ({ place, write: must(writes[place], 'write'), isNew: isNewIn(writes, key) }));
-  const leaves = documents.flatMap(({ write, place }) =>
-    formerScopesIn(writes, keyOf(write)).filter((scope) => !write.scopes.includes(scope)).map((scope) => ({ place: place + 1, scope })));
+  const documents = lastStates(writes);
+  const leaves = documents.flatMap(({ place, write, formerScopes }) =>
+    formerScopes.filter((scope) => !write.scopes.includes(scope)).map((scope) => ({ place: place + 1, scope })));
   return [
     writes.map((one) => one.collection), writes.map((one) => one.id), writes.map((one) => one.rev), writes.map((one) => one.parentRev),
     writes.map((one) => one.actorId), writes.map((one) => one.replica), writes.map((one) => one.occurredAt),
@@ -152,12 +151,16 @@ function appendValues(writes: readonly RecordWrite[]): unknown[] {
   ];
 }
 
-const keyOf = (write: RecordWrite): string => `${write.collection} ${write.id}`;
+type LastState = { readonly place: number; readonly write: RecordWrite; readonly isNew: boolean; readonly formerScopes: readonly string[] };
 
-/** Where each record of the batch stands last: earlier states go to the log only. */
-const lastPlaces = (writes: readonly RecordWrite[]): Map<string, number> => new Map(writes.map((write, index) => [keyOf(write), index]));
-
-const isNewIn = (writes: readonly RecordWrite[], key: string): boolean => writes.some((write) => write.isNew && keyOf(write) === key);
-
-const formerScopesIn = (writes: readonly RecordWrite[], key: string): string[] =>
-  [...new Set(writes.filter((write) => keyOf(write) === key).flatMap((write) => write.formerScopes))];
+/** The last state of each record in the batch: earlier ones go to the log only, but what they held may have to be told. */
+function lastStates(writes: readonly RecordWrite[]): LastState[] {
+  const states = new Map<string, LastState>();
+  for (const [place, write] of writes.entries()) {
+    const key = recordKey(write);
+    const earlier = states.get(key);
+    const formerScopes = earlier === undefined ? write.formerScopes : [...new Set([...earlier.formerScopes, ...earlier.write.scopes])];
+    states.set(key, { place, write, isNew: earlier?.isNew ?? write.isNew, formerScopes });
+  }
+  return [...states.values()];
+}
