@@ -7,6 +7,7 @@ import { TicketContext, TicketQueue } from './mounts.tsx';
 import { RecordPane } from './record-pane.tsx';
 import type { DeskActions } from './use-desk-actions.ts';
 import { usePaneWidths } from './use-pane-widths.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import styles from './window.module.css';
 
 /** List, records and context side by side; the list alone while no record is open. */
@@ -22,6 +23,7 @@ export function Panes({ actions, onFind }: { readonly actions: DeskActions; read
   const panes = usePaneWidths(hasRecord, (isContextShown) => arrange((layout) => ({ ...layout, isContextShown })));
   const front = tabs.find((tab) => tab.key === frontKey);
   const ticketId = front?.kind === 'ticket' ? front.ticketId : '';
+  useWindowTitle(ticketId);
   const setWidth = (name: 'listWidth' | 'contextWidth') => (width: number): void => arrange((layout) => ({ ...layout, [name]: width }));
   return (
     <div className={styles.panes} ref={panes.ref}>

@@ -6,6 +6,7 @@ import { useMachine } from './machine.tsx';
 import { SyncStatus, TicketContext, TicketRecord } from './mounts.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useUndo } from './use-undo.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import styles from './window.module.css';
 
 /** A torn-off record: the ticket, its context, the sync state; nothing else. */
@@ -13,6 +14,7 @@ export function RecordWindow({ ticketId }: { readonly ticketId: string }) {
   const text = useText('shell');
   const { bridge } = useMachine();
   const undo = useUndo();
+  useWindowTitle(ticketId);
   const [isContextShown, setIsContextShown] = useState(false);
   const open = (id: string): void => void bridge.call('window.open', { kind: 'record', collection: 'tickets', recordId: id });
   useHotkeys([{ id: 'window.undo', keys: ['mod+z'], scope: 'window', label: text('actions.undo'), group: text('groups.windows'), run: undo }]);
