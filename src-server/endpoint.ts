@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Person } from '#shared/domain/person/person.record.ts';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import { type Clock, instantOf } from '#shared/kernel/instant.ts';
+import { createImporter } from './channels/import.ts';
 import { createDesk, type OpenedDesk } from './desk.ts';
+import { importRoute } from './http/import-route.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { DemoAccount, RouteContext } from './http/route-context.ts';
 import { createServer, type ServerSettings } from './http/server.ts';
@@ -70,7 +72,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
     },
   };
   const server = await createServer(context, metrics, {
-    signInsPerMinute: options.signInsPerMinute ?? 60, logLevel: options.logLevel ?? 'silent', moreRoutes: options.moreRoutes ?? [],
+    signInsPerMinute: options.signInsPerMinute ?? 60, logLevel: options.logLevel ?? 'silent', moreRoutes: [importRoute(createImporter(desk.writing)), ...(options.moreRoutes ?? [])],
     ...(options.tls ? { tls: { cert: readFileSync(options.tls.certFile, 'utf8'), key: readFileSync(options.tls.keyFile, 'utf8') } } : {}),
   });
   desk.identity.onEnded((sessionId) => hub.order('signed-out', sessionId));

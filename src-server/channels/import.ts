@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import type { Clock, Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -37,11 +38,11 @@ export function createImporter(parts: ImportParts): Importer {
   const take = async (batch: ImportBatch, actorId: string): Promise<Result<BatchOutcome, MappingProblem>> => {
     const read = readBatch(batch);
     if (!read.ok) return read;
-    const { source, rows, mentions, rejected, notes } = read.value;
+    const { source, rows, fingerprints, mentions, rejected, notes } = read.value;
     const historyRows = [...rows.values()].reduce((sum, list) => sum + list.length, 0);
     const written = await parts.store.change(async (change) => {
       const now = parts.clock.now();
-      const incidents = await incidentsOf(change, source, rows, batch.isDryRun);
+      const incidents = await incidentsOf(change, { source, rows, fingerprints, isDryRun: batch.isDryRun });
       const outcomes = incidents.map(({ number, write }) => ({ number, outcome: write.outcome }));
       if (batch.isDryRun) return { outcomes, collections: [] };
       const numbered = await settleNumbers(change, incidents);
@@ -66,6 +67,8 @@ export function createImporter(parts: ImportParts): Importer {
 type Read = {
   readonly source: string;
   readonly rows: ReadonlyMap<string, readonly CountedRow[]>;
+  /** By number: a hash of the incident's rows as they stand in this batch. */
+  readonly fingerprints: ReadonlyMap<string, string>;
   readonly mentions: readonly CountedRow['row']['mentions'][number][];
   readonly rejected: readonly Rejection[];
   readonly notes: BatchOutcome['notes'];
@@ -78,6 +81,8 @@ function readBatch(batch: ImportBatch): Result<Read, MappingProblem> {
   if (!roles.ok) return err(roles.error);
   const readRow = createRowReader(mapping.value, batch.header, roles.value, createIds(mapping.value.source));
   const rows = new Map<string, CountedRow[]>();
+  const reading = JSON.stringify([mapping.value, batch.header]);
+  const hashes = new Map<string, ReturnType<typeof createHash>>();
   const rejected: Rejection[] = [];
   const notes = new Map<string, BatchOutcome['notes'][number]>();
   for (const raw of batch.rows) {
@@ -89,30 +94,40 @@ function readBatch(batch: ImportBatch): Result<Read, MappingProblem> {
     const list = rows.get(row.value.number) ?? [];
     list.push({ row: row.value, occurrence: raw.occurrence });
     rows.set(row.value.number, list);
+    const hash = hashes.get(row.value.number) ?? createHash('sha256').update(reading);
+    hashes.set(row.value.number, hash.update(`${raw.occurrence}\u0001${raw.cells.join('\u0001')}\u0002`));
     for (const note of row.value.notes) {
       const key = `${note.code} ${note.column}`;
       const known = notes.get(key);
       notes.set(key, known ? { ...known, count: known.count + 1 } : { ...note, line: raw.line, count: 1 });
     }
   }
+  const fingerprints = new Map([...hashes].map(([number, hash]) => [number, hash.digest('base64url').slice(0, 22)]));
   const mentions = [...rows.values()].flatMap((list) => list.flatMap(({ row }) => row.mentions));
-  return ok({ source: mapping.value.source, rows, mentions, rejected, notes: [...notes.values()] });
+  return ok({ source: mapping.value.source, rows, fingerprints, mentions, rejected, notes: [...notes.values()] });
 }
 
 /** One incident of the batch with what is stored of it. */
 export type ImportedIncident = {
   readonly number: string;
+  readonly fingerprint: string;
   readonly write: IncidentWrite;
   readonly storedTicket: StoredRecord | undefined;
   readonly storedEntries: ReadonlyMap<string, StoredRecord>;
 };
 
-async function incidentsOf(
-  change: RecordChange, source: string, rows: ReadonlyMap<string, readonly CountedRow[]>, isDryRun: boolean,
-): Promise<ImportedIncident[]> {
+type Wanted = Pick<Read, 'source' | 'rows' | 'fingerprints'> & { readonly isDryRun: boolean };
+
+/** What is to be written for each incident; one whose rows are the same as last time is not even read. */
+async function incidentsOf(change: RecordChange, { source, rows, fingerprints, isDryRun }: Wanted): Promise<ImportedIncident[]> {
   const ids = [...rows.keys()].map((number) => ticketIdOf(source, number));
   const tickets = await (isDryRun ? change.read('tickets', ids) : change.lock('tickets', ids));
-  const children = await change.lockChildren([...tickets.keys()]);
+  const isSame = (number: string): boolean => {
+    const stored = tickets.get(ticketIdOf(source, number));
+    return stored !== undefined && !stored.isDeleted && stored.sourceHash === fingerprints.get(number);
+  };
+  const changed = [...rows.keys()].filter((number) => !isSame(number)).map((number) => ticketIdOf(source, number));
+  const children = await change.lockChildren(changed.filter((id) => tickets.has(id)));
   const journal = Map.groupBy(
     children.filter((stored) => stored.collection === 'journal').map((stored) => ({ stored, entry: recordIn<'journal'>(stored.body) })),
     ({ entry }) => entry.recordId,
@@ -126,12 +141,15 @@ async function incidentsOf(
       : undefined;
     return {
       number, storedTicket, storedEntries: new Map(entries.map(({ stored }) => [stored.id, stored])),
-      write: importIncident(source, number, counted, known),
+      fingerprint: fingerprints.get(number) ?? '',
+      write: isSame(number) ? unchanged : importIncident(source, number, counted, known),
     };
   });
 }
 
-const recordsOf = ({ write, storedTicket, storedEntries }: ImportedIncident): WrittenRecord[] => [
-  ...(write.ticket ? [{ collection: 'tickets' as const, draft: write.ticket, stored: storedTicket }] : []),
+const unchanged: IncidentWrite = { outcome: 'unchanged', ticket: undefined, entries: [] };
+
+const recordsOf = ({ write, fingerprint, storedTicket, storedEntries }: ImportedIncident): WrittenRecord[] => [
+  ...(write.ticket ? [{ collection: 'tickets' as const, draft: write.ticket, stored: storedTicket, sourceHash: fingerprint }] : []),
   ...write.entries.map((draft) => ({ collection: 'journal' as const, draft, stored: storedEntries.get(draft.id) })),
 ];
