@@ -1,6 +1,6 @@
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import { endpointFields, writingFields } from '#shared/domain/record/record.base.ts';
-import { canonicalJson, sameJson } from '#shared/kernel/json.ts';
+import { sameJson } from '#shared/kernel/json.ts';
 import type { AnyRecord, RecordOf } from '#shared/protocol/record-schemas.ts';
 
 /** A record's body as the store keeps it: without the view, which belongs to whoever reads. */
@@ -25,6 +25,8 @@ export function changesText(stored: AnyRecord | undefined, next: AnyRecord, coll
 
 const notContent = new Set<string>([...endpointFields, ...writingFields]);
 
-/** A text that is equal for two records that say the same, whoever wrote them when. */
-export const contentOf = (record: AnyRecord): string =>
-  canonicalJson(Object.fromEntries(Object.entries(record).filter(([field]) => !notContent.has(field))));
+/** A text that is equal for two records that say the same, whoever wrote them when; values as their source orders them. */
+export function contentOf(record: AnyRecord): string {
+  const fields = Object.entries(record).filter(([field]) => !notContent.has(field));
+  return JSON.stringify(fields.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
