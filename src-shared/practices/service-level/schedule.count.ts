@@ -5,7 +5,7 @@ import { isTimeZone, localDayOf } from './schedule.zone.ts';
 import type { Schedule } from './sla.definition.ts';
 
 /** How many days a count looks ahead before it says that the time never comes. */
-const horizonDays = 366 * 30;
+const horizonDays = 366 * 10;
 
 /** Counts every second; the schedule of "around the clock". */
 export const aroundTheClock = undefined;
