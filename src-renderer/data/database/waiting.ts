@@ -40,3 +40,12 @@ function waitingRecord(collection: WrittenCollection, record: AnyRecord): Waitin
   if ('content' in record && record.content.kind === 'saved-view') return [{ ...common, recordId: '', title: record.content.name }];
   return [];
 }
+
+/** Every record of the desk's work that the endpoint has not confirmed, history lines included, as it is now. */
+export async function waitingNow(collections: DeskCollections): Promise<readonly { readonly collection: WrittenCollection; readonly id: string; readonly rev: string }[]> {
+  const all = await Promise.all(writtenCollections.filter((name) => name !== 'personal' && collections[name] !== undefined).map(async (collection) => {
+    const found = await (collections[collection] as unknown as DeskCollections['links']).find({ selector: { view: '' } }).exec();
+    return found.map(({ id, rev }) => ({ collection, id, rev }));
+  }));
+  return all.flat();
+}
