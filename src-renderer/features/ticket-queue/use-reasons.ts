@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Refusal, RefusalCode } from '#shared/domain/record/record.refusal.ts';
+import { useRefusalText } from '#renderer/entities/record/refusal-text.ts';
 import { useText } from '#renderer/messages/use-text.ts';
-import { choiceName } from './filter-words.model.ts';
 
 /** Why a rule says no: in a few words for a count of many, and as a sentence for one. */
 export type Reasons = { readonly reasonOf: (code: RefusalCode) => string; readonly sentenceOf: (refusal: Refusal) => string };
@@ -9,8 +9,7 @@ export type Reasons = { readonly reasonOf: (code: RefusalCode) => string; readon
 /** The person's words for what the rules refuse. */
 export function useReasons(): Reasons {
   const text = useText('ticket-queue');
-  const entity = useText('entities');
-  const refusals = useText('refusals');
+  const sentenceOf = useRefusalText();
   return useMemo(() => ({
     reasonOf: (code) => {
       switch (code) {
@@ -20,9 +19,6 @@ export function useReasons(): Reasons {
         default: return text('bulk.reason.other');
       }
     },
-    sentenceOf: ({ code, field, detail }) => {
-      const stateOf = (value: string | undefined): string => choiceName('state', value ?? '', entity) ?? value ?? '';
-      return refusals(code, { field, from: stateOf(detail['from']), to: stateOf(detail['to']) });
-    },
-  }), [text, entity, refusals]);
+    sentenceOf,
+  }), [text, sentenceOf]);
 }
