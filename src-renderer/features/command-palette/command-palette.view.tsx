@@ -24,9 +24,10 @@ export type CommandPaletteProps = {
 export function CommandPalette(props: CommandPaletteProps) {
   const text = useText('command-palette');
   return (
-    <Modal opened={props.isOpen} onClose={props.onClose} withCloseButton={false} size={640} padding={0} yOffset="12vh" aria-label={text('title')}>
-      <Palette {...props} />
-    </Modal>
+    <Modal.Root opened={props.isOpen} onClose={props.onClose} size={640} padding={0} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={text('title')}><Palette {...props} /></Modal.Content>
+    </Modal.Root>
   );
 }
 

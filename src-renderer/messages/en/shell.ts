@@ -25,7 +25,7 @@ export const shell = {
   regions: { rail: 'Main navigation', list: 'List', record: 'Open records', context: 'Context', status: 'Status' },
   resizeList: 'Width of the list',
   resizeContext: 'Width of the context',
-  skip: { toList: 'Skip to the list', toRecord: 'Skip to the record' },
+  skip: { label: 'Skip', toList: 'Skip to the list', toRecord: 'Skip to the record' },
   context: { show: 'Show the context', hide: 'Hide the context' },
   list: { show: 'Show the list', hide: 'Hide the list' },
   empty: {

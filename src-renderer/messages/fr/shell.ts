@@ -28,7 +28,7 @@ export const shell = {
   regions: { rail: 'Navigation principale', list: 'Liste', record: 'Enregistrements ouverts', context: 'Contexte', status: 'État' },
   resizeList: 'Largeur de la liste',
   resizeContext: 'Largeur du contexte',
-  skip: { toList: 'Aller à la liste', toRecord: 'Aller à l’enregistrement' },
+  skip: { label: 'Aller directement', toList: 'Aller à la liste', toRecord: 'Aller à l’enregistrement' },
   context: { show: 'Afficher le contexte', hide: 'Masquer le contexte' },
   list: { show: 'Afficher la liste', hide: 'Masquer la liste' },
   empty: {

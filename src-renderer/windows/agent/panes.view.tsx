@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useText } from '#renderer/messages/use-text.ts';
 import { ResizeHandle } from '#renderer/ui/resize-handle.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -26,7 +27,8 @@ export function Panes({ actions, onFind }: { readonly actions: DeskActions; read
   useWindowTitle(ticketId);
   const setWidth = (name: 'listWidth' | 'contextWidth') => (width: number): void => arrange((layout) => ({ ...layout, [name]: width }));
   return (
-    <div className={styles.panes} ref={panes.ref}>
+    <main className={styles.panes} ref={panes.ref}>
+      <VisuallyHidden component="h1">{text('product')}</VisuallyHidden>
       {panes.isListShown && (
         <section id="list" tabIndex={-1} className={styles.list} style={hasRecord ? { width: panes.list } : { flex: 1 }} aria-label={text('regions.list')} data-hotkey-scope="queue">
           <CrashBoundary place="pane">
@@ -50,9 +52,9 @@ export function Panes({ actions, onFind }: { readonly actions: DeskActions; read
         <ResizeHandle label={text('resizeList')} value={panes.list} min={widths.listMin} max={panes.listMax} pane="left" onChange={setWidth('listWidth')} onReset={() => setWidth('listWidth')(startLayout.listWidth)} />
       )}
       {hasRecord && (
-        <main id="record" tabIndex={-1} className={styles.record} aria-label={text('regions.record')} data-hotkey-scope="record">
+        <section id="record" tabIndex={-1} className={styles.record} aria-label={text('regions.record')} data-hotkey-scope="record">
           <RecordPane actions={actions} onFind={onFind} isContextShown={panes.isContextShown} onToggleContext={panes.toggleContext} />
-        </main>
+        </section>
       )}
       {panes.isContextShown && ticketId !== '' && (
         <>
@@ -64,6 +66,6 @@ export function Panes({ actions, onFind }: { readonly actions: DeskActions; read
           </aside>
         </>
       )}
-    </div>
+    </main>
   );
 }

@@ -21,6 +21,7 @@ export function Workbench() {
   const [isImporting, setIsImporting] = useState(false);
   const place = useLayout((layout) => layout.place);
   const isRailWide = useLayout((layout) => layout.isRailWide);
+  const hasRecord = useLayout((layout) => layout.tabs.length > 0);
   const arrange = useArrange();
   const actions = useDeskActions({ setDialog, setIsImporting });
   const undo = useUndo();
@@ -28,8 +29,10 @@ export function Workbench() {
   useWindowCommands({ ...actions, setDialog });
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#list">{text('skip.toList')}</a>
-      <a className={styles.skip} href="#record">{text('skip.toRecord')}</a>
+      <nav aria-label={text('skip.label')}>
+        <a className={styles.skip} href="#list">{text('skip.toList')}</a>
+        {hasRecord && <a className={styles.skip} href="#record">{text('skip.toRecord')}</a>}
+      </nav>
       <div className={styles.body}>
         <Rail
           label={text('regions.rail')}
