@@ -1,0 +1,1 @@
+export { TicketRecord, type TicketRecordProps } from './ticket-record.view.tsx';
