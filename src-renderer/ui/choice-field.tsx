@@ -15,6 +15,8 @@ type ChoiceFieldProps = {
   readonly chosenPicture?: ReactNode;
   readonly onChoose: (id: string) => void;
   readonly onClear?: () => void;
+  /** Hears what is typed, where a search outside answers with the choices. */
+  readonly onText?: (text: string) => void;
   readonly error?: string;
   readonly description?: ReactNode;
   readonly isRequired?: boolean;
@@ -33,6 +35,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const close = (): void => {
     setIsOpen(false);
     setTyped(undefined);
+    props.onText?.('');
   };
   const choose = (chosen: string): void => {
     close();
@@ -67,6 +70,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
             : undefined}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            props.onText?.(event.currentTarget.value);
             setActive(0);
             setIsOpen(true);
           }}

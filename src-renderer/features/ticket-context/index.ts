@@ -1,0 +1,1 @@
+export { TicketContext, type TicketContextProps } from './ticket-context.view.tsx';

@@ -1,0 +1,1 @@
+export { TicketCreate, type TicketCreateProps } from './ticket-create.view.tsx';
