@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { Desk } from './fixture/desk.ts';
 import type { EndpointProcess } from './fixture/endpoint-process.ts';
-import { runTool, startEndpointProcess } from './fixture/endpoint-process.ts';
+import { startEndpointProcess } from './fixture/endpoint-process.ts';
 import { chooseProgram } from './fixture/program.ts';
 
 // The end-to-end world: the built desk on a profile of its own, a real endpoint in its own process on a copy
@@ -52,7 +52,8 @@ export const test = base.extend<Fixtures, Shared>({
     const made = new Map<number, Promise<string>>();
     const make = async (size: number): Promise<string> => {
       const path = join(folder, String(size));
-      await runTool('tools/demo-data/demo-data.ts', ['--size', String(size), '--seed', '7', '--data', path]);
+      mkdirSync(path);
+      await (await startEndpointProcess(path, size)).stop();
       return path;
     };
     await use((size) => {
@@ -66,7 +67,7 @@ export const test = base.extend<Fixtures, Shared>({
   endpoint: async ({ demoFolder, demoSize }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'guichet-endpoint-'));
     cpSync(await demoFolder(demoSize), folder, { recursive: true });
-    const endpoint = await startEndpointProcess(folder);
+    const endpoint = await startEndpointProcess(folder, demoSize);
     await use(endpoint);
     await endpoint.stop();
     rmSync(folder, { recursive: true, force: true });

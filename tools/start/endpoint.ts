@@ -6,13 +6,17 @@ import { routes } from '#shared/protocol/routes.ts';
 import { Welcome } from '#shared/protocol/session.messages.ts';
 import { ownNode, root } from '../setup/setup.mjs';
 import { StartTrouble } from './narration.ts';
-import { hasEnded, listen } from './processes.ts';
+import { listen } from './processes.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** An endpoint that was started and is ready. */
-export type RunningEndpoint = { readonly url: string; readonly process: ChildProcess };
-
-const readyWithinMilliseconds = 120_000;
+export type RunningEndpoint = {
+  readonly url: string;
+  /** Whether its database was new and got the demo desk. */
+  readonly isFilled: boolean;
+  readonly process: ChildProcess;
+  readonly said: () => string;
+};
 
 /** Says in a sentence why the port cannot be had; nothing when it can. */
 export async function refuseBusyPort(port: number): Promise<void> {
@@ -38,22 +42,17 @@ export async function readWelcome(url: string): Promise<Welcome | undefined> {
   }
 }
 
-/** Starts the endpoint and waits until it takes requests. */
-export async function startEndpoint({ port, dataFolder, database }: StartOptions): Promise<RunningEndpoint> {
+/** Starts the endpoint, with the demo desk in a new database where that is wanted, and waits until it takes requests. */
+export async function startEndpoint({ port, dataFolder, database, demoSize }: Pick<StartOptions, 'port' | 'dataFolder' | 'database' | 'demoSize'>): Promise<RunningEndpoint> {
   const where = database === '' ? ['--data', dataFolder] : ['--data', dataFolder, '--database', database];
   const child = spawn(ownNode(), [
-    '--disable-warning=ExperimentalWarning', '--import', new URL('./end-with-parent.mjs', import.meta.url).href,
-    join(root, 'src-server/main.ts'), '--port', String(port), ...where,
+    '--disable-warning=ExperimentalWarning', join(root, 'tools/start/serve.ts'), '--port', String(port), '--demo', String(demoSize), ...where,
   ], { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: process.platform !== 'win32' });
   const heard = listen(child);
-  const url = `http://127.0.0.1:${port}`;
-  const until = Date.now() + readyWithinMilliseconds;
-  while (Date.now() < until) {
-    if (hasEnded(child)) throw new StartTrouble(`The endpoint did not start:\n${heard.lastWords()}`);
-    const response = await fetch(url + routes.ready, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
-    if (response?.ok) return { url, process: child };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  child.kill('SIGKILL');
-  throw new StartTrouble(`The endpoint was not ready after two minutes:\n${heard.lastWords()}`);
+  const ready = await new Promise<{ url: string; isFilled: boolean }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { url: string; isFilled: boolean }));
+    child.once('error', reject);
+    child.once('exit', () => reject(new StartTrouble(`The endpoint did not start:\n${heard.lastWords()}`)));
+  });
+  return { ...ready, process: child, said: heard.lastWords };
 }

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownNode, root } from '../setup/setup.mjs';
 import { needsBuild } from './build-state.mjs';
-import { fillNewDatabase, importFile } from './data.ts';
 import type { Program } from './electron.ts';
 import { chooseProgram } from './electron.ts';
 import type { RunningEndpoint } from './endpoint.ts';
 import { readWelcome, refuseBusyPort, startEndpoint } from './endpoint.ts';
+import { importFile } from './import-file.ts';
 import type { Narration } from './narration.ts';
 import { narrate, StartTrouble } from './narration.ts';
 import { end, runToEnd } from './processes.ts';
@@ -36,13 +36,13 @@ async function start(options: StartOptions): Promise<void> {
   mkdirSync(options.dataFolder, { recursive: true });
   if (options.importFile !== '' && !existsSync(options.importFile)) throw new StartTrouble(`There is no file ${options.importFile} to import.`);
   if (options.hasWindow && needsBuild(root)) await step('The workstation is built', buildDesk);
-  await fillNewDatabase(options, narration);
   const endpoint = await step('The endpoint is started', () => startEndpoint(options));
   endings.push(() => end(endpoint.process, 15_000));
   endpoint.process.once('exit', (code) => {
-    if (ending === undefined) console.error(`The endpoint ended by itself with code ${String(code)}.`);
+    if (ending === undefined) console.error(`The endpoint ended by itself with code ${String(code)}:\n${endpoint.said()}`);
     void endEverything(1);
   });
+  if (endpoint.isFilled) say('  Its database is new: it was filled with a demo desk.');
   say(`  The endpoint answers on ${endpoint.url}; its data are in ${options.database === '' ? options.dataFolder : 'the given PostgreSQL database'}.`);
   if (options.importFile !== '') await importFile(options, endpoint.url, narration);
   if (options.hasWindow) await openDesk(options, endpoint, narration);

@@ -8,11 +8,15 @@ export type StartOptions = {
   readonly dataFolder: string;
   /** A PostgreSQL address; '' for the embedded database. */
   readonly database: string;
-  readonly hasDemo: boolean;
+  /** How many tickets of the demo desk a new database gets; 0 for none of it. */
+  readonly demoSize: number;
   /** A file to import; '' for none. */
   readonly importFile: string;
   readonly hasWindow: boolean;
 };
+
+/** Enough for every queue to have work in it, few enough to be there in seconds. */
+const usualDemoSize = 1500;
 
 const shape = {
   port: { type: 'string' }, data: { type: 'string' }, database: { type: 'string' }, import: { type: 'string' },
@@ -29,7 +33,7 @@ export function readStartOptions(words: readonly string[], environment: NodeJS.P
       port,
       dataFolder: values.data === undefined ? usualDataFolder(environment, platform) : resolve(values.data),
       database: values.database ?? '',
-      hasDemo: values['no-demo'] !== true,
+      demoSize: values['no-demo'] === true ? 0 : usualDemoSize,
       importFile: values.import === undefined ? '' : resolve(values.import),
       hasWindow: values['no-window'] !== true,
     };

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { startEndpoint, systemClock } from '#server/endpoint.ts';
+import { demoAccounts, fillDemo } from './demo.ts';
+
+// The endpoint as `npm start` and the end-to-end tests run it: as an operator's, and with the demo desk in a
+// database that was never used. Tells its parent when it is ready; stops on a signal, or when its parent is gone.
+
+const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' }, database: { type: 'string' }, demo: { type: 'string' } } });
+const shown = demoAccounts.map(({ userName, password, name, title, roles }) => ({ userName, password, name, title, roles }));
+const isDemo = Number(values.demo ?? 0) > 0;
+
+async function serve(): Promise<void> {
+  const place = { ...(values.data === undefined ? {} : { dataDir: values.data }), ...(values.database === undefined ? {} : { databaseUrl: values.database }) };
+  const endpoint = await startEndpoint({ ...place, port: Number(values.port ?? 0), logLevel: 'warn', demoAccounts: isDemo ? shown : [] });
+  const isNew = (await endpoint.desk.store.accounts.countAccounts()) === 0;
+  if (isDemo && isNew) await fillDemo(endpoint.desk, systemClock);
+  process.send?.({ url: endpoint.url, isFilled: isDemo && isNew });
+  const stop = (): void => {
+    void endpoint.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
+}
+
+serve().catch((cause: unknown) => {
+  console.error(cause instanceof Error ? cause.message : cause);
+  process.exit(1);
+});
