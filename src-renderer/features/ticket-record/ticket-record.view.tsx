@@ -72,7 +72,7 @@ function OpenRecord(props: TicketRecordProps) {
   useKeysOfRecord({ onLeave: props.onLeave, step, onAttach: attachByButton, onWrite: composer.write });
   return (
     <section ref={root} className={styles.record} data-hotkey-scope={recordScope} tabIndex={-1} aria-label={text('pane', { number: ticket.number || ticket.provisionalNumber })} {...handlers}>
-      <RecordHeader onStep={step.begin} onAttach={attachByButton} isAlone={props.isAlone} onTearOff={props.onTearOff} isContextShown={props.isContextShown} onToggleContext={props.onToggleContext} />
+      <RecordHeader onStep={step.begin} onAttach={attachByButton} isAlone={props.isAlone} isContextShown={props.isContextShown} onToggleContext={props.onToggleContext} />
       {step.open && step.step && <StepForm step={step.step} open={step.open} onChange={step.change} onCancel={step.cancel} onDone={() => void step.finish()} />}
       <ConflictBanner />
       <ForeignBanner />

@@ -25,7 +25,6 @@ export const ticketRecord = {
     reopened_other: 'reopened {{count}} times',
     reassigned_one: 'reassigned once',
     reassigned_other: 'reassigned {{count}} times',
-    tearOff: 'Open in its own window',
     showContext: 'Show the context',
     hideContext: 'Hide the context',
     attach: 'Attach a file',

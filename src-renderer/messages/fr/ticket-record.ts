@@ -28,7 +28,6 @@ export const ticketRecord = {
     reopened_other: 'rouvert {{count}} fois',
     reassigned_one: 'réaffecté une fois',
     reassigned_other: 'réaffecté {{count}} fois',
-    tearOff: 'Ouvrir dans sa propre fenêtre',
     showContext: 'Afficher le contexte',
     hideContext: 'Masquer le contexte',
     attach: 'Joindre un fichier',

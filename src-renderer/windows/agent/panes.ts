@@ -59,6 +59,8 @@ export type TicketCreateProps = {
   readonly callerId: string;
   readonly onCreated: (ticketId: string) => void;
   readonly onCancel: () => void;
+  /** The caller's open tickets are listed: the call may be about one of them. */
+  readonly onOpenTicket: OpenTicket;
 };
 
 /** `TicketContext` of features/ticket-context: what belongs around a ticket. */

@@ -75,6 +75,7 @@ function FrontRecord({ tab, actions, isContextShown, onToggleContext, onTearOff 
         callerId={tab.callerId}
         onCreated={(ticketId) => arrange((layout) => replaceTab(layout, tab.key, ticketId))}
         onCancel={() => arrange((layout) => closeTab(layout, tab.key))}
+        onOpenTicket={actions.openTicket}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { IconCopy, IconExternalLink, IconLayoutSidebarRight, IconLink, IconPaperclip } from '@tabler/icons-react';
+import { IconCopy, IconLayoutSidebarRight, IconLink, IconPaperclip } from '@tabler/icons-react';
 import { Freshness } from '#renderer/entities/record/freshness.tsx';
 import { TicketFlags } from '#renderer/entities/ticket/ticket-flags.tsx';
 import { TicketNumber } from '#renderer/entities/ticket/ticket-number.tsx';
@@ -16,8 +16,8 @@ import { TitleField } from './title-field.tsx';
 type RecordHeaderProps = {
   readonly onStep: (step: Step) => void;
   readonly onAttach: () => void;
+  /** In a window of its own there are no tabs, which else carry this button. */
   readonly isAlone: boolean;
-  readonly onTearOff: () => void;
   readonly isContextShown: boolean;
   readonly onToggleContext: () => void;
 };
@@ -68,7 +68,7 @@ function NumberButton() {
   );
 }
 
-function HeaderActions({ onAttach, isAlone, onTearOff, isContextShown, onToggleContext }: Omit<RecordHeaderProps, 'onStep'>) {
+function HeaderActions({ onAttach, isAlone, isContextShown, onToggleContext }: Omit<RecordHeaderProps, 'onStep'>) {
   const { mayChange } = useRecord();
   const show = useRecordUi((ui) => ui.show);
   const open = useRecordUi((ui) => ui.open);
@@ -81,8 +81,7 @@ function HeaderActions({ onAttach, isAlone, onTearOff, isContextShown, onToggleC
     <div className={styles.actions} role="toolbar" aria-label={text('header.actions')}>
       {mayChange && <IconButton size="small" label={text('header.attach')} icon={<IconPaperclip size={16} aria-hidden />} onClick={onAttach} />}
       {mayChange && <IconButton size="small" label={text('header.link')} keys="l" icon={<IconLink size={16} aria-hidden />} onClick={link} />}
-      {!isAlone && <IconButton size="small" label={text('header.tearOff')} icon={<IconExternalLink size={16} aria-hidden />} onClick={onTearOff} />}
-      <IconButton size="small" label={text(isContextShown ? 'header.hideContext' : 'header.showContext')} isPressed={isContextShown} icon={<IconLayoutSidebarRight size={16} aria-hidden />} onClick={onToggleContext} />
+      {isAlone && <IconButton size="small" label={text(isContextShown ? 'header.hideContext' : 'header.showContext')} isPressed={isContextShown} icon={<IconLayoutSidebarRight size={16} aria-hidden />} onClick={onToggleContext} />}
     </div>
   );
 }
