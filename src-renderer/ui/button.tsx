@@ -32,6 +32,7 @@ export function Button({ children, onClick, kind = 'plain', icon, keys, hint = '
   const button = (
     <MantineButton
       {...looks[kind]}
+      {...(kind === 'quiet' && !isDisabled ? { style: { '--button-color': 'var(--g-text-dim)' } } : {})}
       type={isSubmit ? 'submit' : 'button'}
       size={isSmall ? 'compact-sm' : 'sm'}
       leftSection={icon}

@@ -38,6 +38,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
+      styles: { label: { fontWeight: 500 } },
       vars: (_theme, props) => ({
         root: isUsual(props.size) ? { '--button-height': '2rem', '--button-fz': '0.875rem', '--button-padding-x': '0.75rem' } : {},
       }),

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconLock, IconPencil, IconRobot } from '@tabler/icons-react';
+import { IconArrowBackUp, IconLock, IconPencil, IconRobot, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { JournalKind } from '#shared/domain/journal/journal.record.ts';
 import { useText } from '#renderer/messages/use-text.ts';
@@ -45,8 +45,8 @@ export function JournalBubble({ kind, authorId, authorName, at, view, isFromRequ
         <Avatar id={authorId} name={name} size={24} />
         <span className={styles.author}>{name}</span>
         <span className={styles.kind}>
-          <Picture size={13} aria-hidden />
-          {kind === 'work-note' ? `${text('journal.work-note')} · ${text('journal.internal')}` : isFromRequester ? '' : text('journal.comment')}
+          {isFromRequester ? <IconUser size={13} aria-hidden /> : <Picture size={13} aria-hidden />}
+          {kind === 'work-note' ? `${text('journal.work-note')} · ${text('journal.internal')}` : text(isFromRequester ? 'journal.requester' : 'journal.comment')}
         </span>
         <span className={styles.when}><WaitingMark view={view} /><Time at={at} /></span>
       </header>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useText } from '#renderer/messages/use-text.ts';
@@ -39,22 +40,27 @@ export function QueueHead(props: QueueHeadProps) {
         {props.hasMenu
           ? <ViewMenu shelf={props.shelf} viewId={props.viewId} title={name} onView={props.onView} />
           : <h2 className={styles.name}>{name}</h2>}
-        <Count count={props.count} isComplete={props.isComplete} />
+        <Count count={props.count} isComplete={props.isComplete} isNarrow={props.isNarrow} />
         <SearchField text={shown.text} onText={shown.setText} searchRef={props.searchRef} onLeave={props.onLeaveSearch} />
         {!props.isNarrow && <ColumnPicker columns={definition.columns} onColumns={(columns) => shown.change({ ...definition, columns })} onReset={() => shown.change({ ...definition, columns: usualColumns(props.viewId) })} />}
       </div>
       <FilterBar filters={definition.view.filters} words={words} onChange={(filters) => shown.change({ ...definition, view: { ...definition.view, filters } })}>
         {shown.isChanged && <Button kind="quiet" isSmall hint={text('filter.resetLong')} onClick={shown.reset}>{text('filter.reset')}</Button>}
-        {(shown.isChanged || keptIdOf(props.viewId) === '') && <Button kind="quiet" isSmall hint={keptIdOf(props.viewId) === '' ? text('saved.saveLong') : text('saved.update', { name })} onClick={props.onKeep}>{text('saved.save')}</Button>}
+        {shown.isChanged && <Button kind="quiet" isSmall hint={keptIdOf(props.viewId) === '' ? text('saved.saveLong') : text('saved.update', { name })} onClick={props.onKeep}>{text('saved.save')}</Button>}
       </FilterBar>
     </header>
   );
 }
 
-function Count({ count, isComplete }: { readonly count: number; readonly isComplete: boolean }) {
+function Count({ count, isComplete, isNarrow }: { readonly count: number; readonly isComplete: boolean; readonly isNarrow: boolean }) {
   const text = useText('ticket-queue');
   const formatted = useFormats().number(count);
-  return <span className={styles.count} role="status">{isComplete ? text('list.count', { count, formatted }) : text('list.counting', { formatted })}</span>;
+  const sentence = isComplete ? text('list.count', { count, formatted }) : text('list.counting', { formatted });
+  return (
+    <span className={styles.count} role="status" title={sentence}>
+      {isNarrow ? <><span aria-hidden>{formatted}</span><VisuallyHidden>{sentence}</VisuallyHidden></> : sentence}
+    </span>
+  );
 }
 
 type SearchFieldProps = {

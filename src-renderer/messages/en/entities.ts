@@ -46,7 +46,7 @@ export const entities = {
     'depends-on': 'Depends on', 'runs-on': 'Runs on',
   },
   journal: {
-    comment: 'Reply to requester', 'work-note': 'Work note', 'field-change': 'Change', 'system-note': 'System',
+    comment: 'Reply to requester', requester: 'Requester', 'work-note': 'Work note', 'field-change': 'Change', 'system-note': 'System',
     internal: 'Internal', visible: 'Visible to the requester',
   },
   number: {

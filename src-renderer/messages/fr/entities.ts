@@ -49,7 +49,7 @@ export const entities = {
     'depends-on': 'Dépend de', 'runs-on': 'Fonctionne sur',
   },
   journal: {
-    comment: 'Réponse au demandeur', 'work-note': 'Note de travail', 'field-change': 'Modification', 'system-note': 'Système',
+    comment: 'Réponse au demandeur', requester: 'Demandeur', 'work-note': 'Note de travail', 'field-change': 'Modification', 'system-note': 'Système',
     internal: 'Interne', visible: 'Visible du demandeur',
   },
   number: {
