@@ -3,14 +3,14 @@ import { routes } from '#shared/protocol/routes.ts';
 import type { Conflict } from '#shared/domain/personal/personal.record.ts';
 import { type RunningEndpoint, startEndpoint } from '#server/endpoint.ts';
 import { everybody } from '#test/contract/kit/databases.ts';
-import { anAccount } from '#test/contract/kit/people.ts';
+import { testPassword } from '#test/contract/kit/people.ts';
 import { openTestDesk, type TestDesk } from './test-desk.ts';
 
 let endpoint: RunningEndpoint;
 let desks: TestDesk[] = [];
 
 beforeAll(async () => {
-  endpoint = await startEndpoint({ people: everybody, accounts: everybody.map((one) => anAccount(one.id)), signInsPerMinute: 1000 });
+  endpoint = await startEndpoint({ people: everybody, accounts: everybody.map((one) => ({ personId: one.id, userName: one.id, password: testPassword })), signInsPerMinute: 1000 });
 });
 afterAll(async () => { await endpoint.stop(); });
 afterEach(async () => {
@@ -79,7 +79,7 @@ describe('two desks that edited the same incident apart', () => {
     const merged = await ann.whenTicket(id, both);
     expect(merged).toMatchObject({ location: 'Paris', description: 'one\ntwo and a half\nthree' });
     expect(await ben.whenTicket(id, (ticket) => ticket.rev === merged.rev && ticket.view !== '')).toMatchObject({ location: 'Paris' });
-    const [conflict] = await conflictsOn(ben);
+    const [conflict] = (await conflictsOn(ben)).filter((one) => one.recordId === id);
     expect(conflict?.fields).toMatchObject([{ field: 'location', base: '""', mine: '"Lyon"', theirs: '"Paris"', choice: 'open' }]);
     await ben.whenStatus((status) => status.kind === 'attention' && status.conflicts === 1);
 
@@ -101,7 +101,7 @@ describe('two desks that edited the same incident apart', () => {
     ben.cable.mend();
     ben.replicator.wake();
     await ben.whenTicket(id, (ticket) => ticket.state === 'canceled' && ticket.view !== '');
-    const [conflict] = await conflictsOn(ben);
+    const [conflict] = (await conflictsOn(ben)).filter((one) => one.recordId === id);
     expect(conflict?.fields.map((field) => field.field)).toContain('state');
     expect(conflict?.fields.find((field) => field.field === 'resolutionNotes')?.mine).toBe('"Turned it on"');
   });

@@ -3,11 +3,12 @@ import type { Loss } from '#shared/domain/record/record.merge.ts';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import type { Conflict, Personal, RefusedEdit } from '#shared/domain/personal/personal.record.ts';
 import type { DeskCollections } from '../database/collections.ts';
-import { newBase, type Writing } from '../database/writing.ts';
+import { newBase, nextWriting, type Writing } from '../database/writing.ts';
 import type { PushedRecord, RefusedRow } from './push.ts';
 
 // What could not stay in a record is kept for the person before anything is given up. The ids follow from what
-// happened: doing it twice keeps it once.
+// happened: doing it twice keeps it once, and a conflict that is settled again because the person went on writing
+// meanwhile stays one conflict.
 
 export type KeepingDeps = { readonly writing: Writing; readonly personal: DeskCollections['personal'] };
 
@@ -42,7 +43,7 @@ export async function keepConflict({ writing, personal }: KeepingDeps, { collect
     })),
     resolvedAt: '',
   };
-  await keep({ writing, personal }, stableId(`conflict ${collection} ${mine.id} ${mine.rev} ${theirs.rev}`), aboutOf(mine), content);
+  await keep({ writing, personal }, stableId(`conflict ${collection} ${mine.id} ${writing.replica} ${theirs.rev}`), aboutOf(mine), content);
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -51,9 +52,22 @@ const asJson = (value: unknown): string => (JSON.stringify(value) ?? 'null').sli
 const aboutOf = (document: PushedRecord): string => textOf(document['recordId']) || textOf(document['fromId']) || document.id;
 
 async function keep({ writing, personal }: KeepingDeps, id: string, aboutId: string, content: Conflict | RefusedEdit): Promise<void> {
-  if (await personal.findOne(id).exec()) return;
+  const before = await personal.findOne(id).exec();
+  if (before) {
+    await before.incrementalModify((now) => ({ ...now, content: joined(now.content, content), ...nextWriting(writing, now, writing.clock.now()) }));
+    return;
+  }
   const record: Personal = { ...newBase(writing, writing.clock.now(), id), ownerId: writing.actor.id, kind: content.kind, aboutId, content };
   const { error } = await personal.bulkInsert([record]);
   const problem = error.find((one) => one.status !== 409);
   if (problem) throw new Error(`What was not accepted could not be kept (${problem.status}).`);
+}
+
+/** What was kept before with what is kept now: the newer values, and the choices that were made. */
+function joined(before: Personal['content'], now: Conflict | RefusedEdit): Personal['content'] {
+  if (before.kind !== 'conflict' || now.kind !== 'conflict') return before;
+  const kept = before.fields.filter((field) => field.choice !== 'open' || !now.fields.some((one) => one.field === field.field));
+  const added = now.fields.filter((field) => !kept.some((one) => one.field === field.field));
+  const fields = [...kept, ...added].slice(0, 100);
+  return { ...now, fields, resolvedAt: fields.every((field) => field.choice !== 'open') ? before.resolvedAt : '' };
 }
