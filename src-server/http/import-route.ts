@@ -15,6 +15,7 @@ export const importRoute = (importer: Importer) => (server: FastifyInstance, con
     const batch = parseBody(ImportRequest, request.body);
     const taken = await importer(batch, caller.actor.id);
     if (!taken.ok) throw new RequestFailure('bad-request', `${taken.error.code}: ${taken.error.subject}`);
-    return answer(reply, taken.value satisfies ImportAnswer);
+    const told: ImportAnswer = { ...taken.value, incidents: [...taken.value.incidents], rejected: [...taken.value.rejected], notes: [...taken.value.notes] };
+    return answer(reply, told);
   }));
 };

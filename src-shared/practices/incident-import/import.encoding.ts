@@ -64,3 +64,53 @@ function narrowOf(bytes: Uint8Array): 'windows-1252' | 'macintosh' {
   }
   return mac > windows ? 'macintosh' : 'windows-1252';
 }
+
+/** Turns bytes into text; `isMore` false ends it. As `TextDecoder` does, which this room does not know. */
+export type Decode = (bytes: Uint8Array, isMore: boolean) => string;
+
+export type AdaptiveDecoder = {
+  readonly push: (bytes: Uint8Array) => string;
+  readonly finish: () => string;
+  /** What was decided so far. */
+  readonly detected: () => DetectedEncoding;
+};
+
+/** So many bytes after the first letter beyond ASCII are wanted before the encoding is decided. */
+const wantedBytes = 4096;
+
+/**
+ * Decodes a file of unknown encoding piece by piece. As long as all is ASCII the decision stays open: the first accent may
+ * stand behind a hundred thousand rows. `makeDecode` gives a decoder for an encoding's name.
+ */
+export function createAdaptiveDecoder(makeDecode: (encoding: Encoding) => Decode): AdaptiveDecoder {
+  let detected: DetectedEncoding = { encoding: 'utf-8', bomBytes: 0, isPlain: true };
+  let decode: Decode | undefined;
+  let held = new Uint8Array(0);
+  let isStart = true;
+
+  const decide = (bytes: Uint8Array): string => {
+    const found = detectEncoding(bytes);
+    detected = found;
+    if (found.isPlain) return makeDecode('utf-8')(bytes, false);
+    decode = makeDecode(found.encoding);
+    return decode(bytes.subarray(isStart ? found.bomBytes : 0), true);
+  };
+  const take = (bytes: Uint8Array, isLast: boolean): string => {
+    if (decode) return decode(bytes, !isLast);
+    const all = new Uint8Array(held.length + bytes.length);
+    all.set(held);
+    all.set(bytes, held.length);
+    held = new Uint8Array(0);
+    const high = isStart ? 0 : all.findIndex((byte) => byte >= 0x80);
+    const needsMore = !isLast && (isStart || high >= 0) && all.length - high < wantedBytes;
+    if (needsMore) {
+      held = all.slice(high);
+      return isStart ? '' : makeDecode('utf-8')(all.subarray(0, high), false);
+    }
+    const before = high > 0 ? makeDecode('utf-8')(all.subarray(0, high), false) : '';
+    const text = before + decide(high > 0 ? all.subarray(high) : all);
+    isStart = false;
+    return isLast && decode ? text + (decode as Decode)(new Uint8Array(0), false) : text;
+  };
+  return { push: (bytes) => take(bytes, false), finish: () => take(new Uint8Array(0), true), detected: () => detected };
+}
