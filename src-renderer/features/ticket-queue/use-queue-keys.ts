@@ -6,7 +6,7 @@ import type { BulkKind } from './bulk-change.model.ts';
 import { actedLines, chooseAll, clearChosen, extendBy, moveCursor, type Selection, toggle } from './selection.model.ts';
 
 /** The pane whose keys these are: the value of `data-hotkey-scope` on it. */
-export const listScope = 'list';
+export const listScope = 'queue';
 
 type QueueKeys = {
   readonly rows: readonly TicketRow[];
