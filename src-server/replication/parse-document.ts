@@ -9,11 +9,10 @@ export function parseDocument<Name extends CollectionName>(collection: Name, doc
   const { _deleted, ...fields } = document;
   const text = JSON.stringify(fields);
   if (Buffer.byteLength(text) > limits.recordBytes) return err(refusal('too-large', '', { bytes: String(limits.recordBytes) }));
-  if (Object.hasOwn(fields, '__proto__')) return err(refusal('invalid-shape', '__proto__'));
   const parsed = recordSchemas[collection].safeParse(fields);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return err(refusal('invalid-shape', String(issue?.path[0] ?? '').slice(0, 80), { message: (issue?.message ?? '').slice(0, 200) }));
+    return err(refusal('invalid-shape', (issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '')).slice(0, 80), { message: (issue?.message ?? '').slice(0, 200) }));
   }
   const unstorable = unstorableField(fields);
   return unstorable === undefined ? ok(parsed.data as RecordOf<Name>) : err(refusal('invalid-value', unstorable.slice(0, 80), { reason: 'unstorable-text' }));

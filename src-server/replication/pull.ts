@@ -3,7 +3,7 @@ import { type Actor, scopesOfActor } from '#shared/domain/record/record.actor.ts
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import { type Projection, project, projectionOf } from '#shared/domain/record/record.projection.ts';
 import { type Checkpoint, limits, type PullRequest } from '#shared/protocol/replication.messages.ts';
-import type { FeedPage, PageRow, RecordStore } from '../store/record-store.ts';
+import type { FeedHead, FeedPage, PageRow, RecordStore } from '../store/record-store.ts';
 
 /** How much of the chain's hash a checkpoint carries. */
 const prefixLength = 16;
@@ -25,7 +25,7 @@ const nameOf = (scopes: readonly string[], view: string): string =>
 export async function answerPull(store: RecordStore, actor: Actor, request: PullRequest): Promise<string> {
   const visibility = visibilityOf(actor);
   const head = await store.head();
-  const start = await startOf(store, request.checkpoint, visibility, head.epoch);
+  const start = await startOf(store, request.checkpoint, visibility, head);
   if (start === undefined) return JSON.stringify({ kind: 'reset', epoch: head.epoch });
   if (request.checkpoint === null || start.visibility !== request.checkpoint.visibility) {
     await store.rememberVisibility(visibility.version, visibility.scopes, visibility.projection.view);
@@ -34,12 +34,13 @@ export async function answerPull(store: RecordStore, actor: Actor, request: Pull
 }
 
 /** Where to read on from; undefined when the desk's checkpoint belongs to another history ([L5]). */
-async function startOf(store: RecordStore, checkpoint: Checkpoint | null, visibility: Visibility, epoch: string): Promise<Checkpoint | undefined> {
+async function startOf(store: RecordStore, checkpoint: Checkpoint | null, visibility: Visibility, head: FeedHead): Promise<Checkpoint | undefined> {
   if (checkpoint === null) {
-    return { version: 1, epoch, seq: 0, hash: '', visibility: visibility.version, from: '', after: '' };
+    // A desk that starts holds nothing: what left its scopes up to now need not be told. `after` says so until it is there.
+    return { version: 1, epoch: head.epoch, seq: 0, hash: '', visibility: visibility.version, from: '', after: String(head.seq) };
   }
   const hash = await store.hashAt(checkpoint.seq);
-  if (checkpoint.epoch !== epoch || hash === undefined || hash.slice(0, prefixLength) !== checkpoint.hash) return undefined;
+  if (checkpoint.epoch !== head.epoch || hash === undefined || hash.slice(0, prefixLength) !== checkpoint.hash) return undefined;
   if (checkpoint.visibility === visibility.version) return checkpoint;
   const from = checkpoint.from === '' ? checkpoint.visibility : await bothOf(store, checkpoint.from, checkpoint.visibility);
   return { ...checkpoint, visibility: visibility.version, from, after: '' };
@@ -57,9 +58,11 @@ async function bothOf(store: RecordStore, first: string, second: string): Promis
 async function feedAnswer(store: RecordStore, visibility: Visibility, request: PullRequest, start: Checkpoint): Promise<string> {
   const page = await store.feedPage({
     collection: request.collection, afterSeq: start.seq, scopes: visibility.scopes, limit: request.limit, maximumBytes: limits.bodyBytes,
+    leavesAfterSeq: Number(start.after),
   });
   const hash = ((await store.hashAt(page.seq)) ?? '').slice(0, prefixLength);
-  return pageText(request.collection, visibility.projection, page, { ...start, seq: page.seq, hash });
+  const after = page.seq < Number(start.after) ? start.after : '';
+  return pageText(request.collection, visibility.projection, page, { ...start, seq: page.seq, hash, after });
 }
 
 async function visibilityAnswer(store: RecordStore, visibility: Visibility, request: PullRequest, start: Checkpoint): Promise<string> {

@@ -97,11 +97,16 @@ function readRow(row: unknown): ReadRow {
   }
   const { document, baseRev } = parsed.data;
   const names = { id: document.id, rev: document.rev };
+  if (hasPrototypeKey(row)) return { ...names, kind: 'unreadable', refusal: refusal('invalid-shape', '__proto__') };
   const isNamed = document.id !== '' && document.id.length <= 64 && storable(document.id + document.rev) === document.id + document.rev;
   return !isNamed
     ? { ...names, kind: 'unreadable', refusal: refusal('invalid-shape', 'id') }
     : { ...names, kind: document._deleted ? 'removal' : 'record', baseRev, document };
 }
+
+/** A key that parsing to an object would lose without a word. */
+const hasPrototypeKey = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && 'document' in row && Object.hasOwn(row.document as object, '__proto__');
 
 /** Id and revision of a row that may be anything. */
 function namesIn(row: unknown): { id: string; rev: string } {

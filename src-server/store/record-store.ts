@@ -63,12 +63,14 @@ export type FeedQuery = {
   readonly afterSeq: number;
   readonly scopes: readonly string[];
   readonly limit: number;
+  /** Records that left these scopes up to this number are not told: the desk cannot hold them. */
+  readonly leavesAfterSeq: number;
   /** The page ends early when its bodies are larger than this together. */
   readonly maximumBytes: number;
 };
 
 /** Records that entered or left somebody's sight when their scopes changed, in the order of ids ([L3]). */
-export type VisibilityQuery = FeedQuery & {
+export type VisibilityQuery = Omit<FeedQuery, 'leavesAfterSeq'> & {
   readonly formerScopes: readonly string[];
   /** Whether what stayed visible is to be sent again, because it is projected in another way ([L4]). */
   readonly sendsAll: boolean;

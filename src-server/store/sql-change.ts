@@ -81,12 +81,13 @@ export const changeOf = (sql: Sql): RecordChange => ({
     if (rejections.length === 0) return;
     const column = (pick: (one: (typeof rejections)[number]) => string) => rejections.map(pick);
     await sql.query(
-      `insert into rejection (collection, record_id, rev, person_id, replica, refusal, row, rejected_at)
-       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+      `insert into rejection (collection, record_id, rev, person_id, replica, refusal, row, rejected_at, row_hash)
+       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
        on conflict do nothing`,
       [
         column((one) => one.collection), column((one) => one.recordId), column((one) => one.rev), column((one) => one.personId),
         column((one) => one.replica), column((one) => JSON.stringify(one.refusal)), column((one) => one.row), column((one) => one.rejectedAt),
+        column((one) => sha256Of(one.row)),
       ],
     );
   },

@@ -23,13 +23,15 @@ const feedStatement = withHead(cutBySize(`
   union all
   (select distinct on (scope_leave.seq) scope_leave.id, document.rev, scope_leave.seq, '' as body from scope_leave
    join document on document.collection = scope_leave.collection and document.id = scope_leave.id
-   where scope_leave.collection = $1 and scope_leave.scope = any($3::text[]) and scope_leave.seq > $2
+   where scope_leave.collection = $1 and scope_leave.scope = any($3::text[]) and scope_leave.seq > $6
      and not document.scopes && $3::text[] order by scope_leave.seq limit $4)
   order by seq limit $4`, 'seq'), 'page.seq');
 
 /** What changed after a number, for somebody with these scopes ([L2], [L3]). */
 export async function feedPage(sql: Sql, query: FeedQuery): Promise<FeedPage> {
-  const rows = await sql.query<Row>(feedStatement, [query.collection, query.afterSeq, query.scopes, query.limit, query.maximumBytes]);
+  const rows = await sql.query<Row>(feedStatement, [
+    query.collection, query.afterSeq, query.scopes, query.limit, query.maximumBytes, Math.max(query.afterSeq, query.leavesAfterSeq),
+  ]);
   const head = must(rows[0], 'feed head').head;
   const page = rowsOf(rows);
   const last = page.at(-1);
@@ -39,7 +41,7 @@ export async function feedPage(sql: Sql, query: FeedQuery): Promise<FeedPage> {
 }
 
 /** Whether rows may lie behind the page: it is full, or it was cut because of its size. */
-const hasMore = (rows: readonly Row[], page: readonly PageRow[], query: FeedQuery): boolean =>
+const hasMore = (rows: readonly Row[], page: readonly PageRow[], query: Pick<FeedQuery, 'limit'>): boolean =>
   page.length === query.limit || page.length < (rows[0]?.candidates ?? 0);
 
 const rowsOf = (rows: readonly Row[]): PageRow[] =>

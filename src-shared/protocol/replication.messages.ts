@@ -8,6 +8,7 @@ export const limits = { pushRows: 500, pullDocuments: 2000, bodyBytes: 4_000_000
 /**
  * How far a desk has read one collection ([L1]): a constant set of keys, opaque to the desk. `from` is '' but while
  * the pages after a change of scopes are being read; then it names the visibility the desk comes from, `after` the last id read.
+ * During a first pull `after` is the number where the feed stood when it began.
  */
 export const Checkpoint = z.strictObject({
   version: z.literal(1),

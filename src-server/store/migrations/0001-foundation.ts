@@ -36,8 +36,8 @@ create table visibility (version text primary key, scopes text[] not null, view 
 
 create table rejection (
   collection text not null, record_id text not null, rev text not null, person_id text not null, replica text not null,
-  refusal text not null, row text not null, rejected_at text not null,
-  primary key (person_id, collection, record_id, rev)
+  refusal text not null, row text not null, row_hash text not null, rejected_at text not null,
+  primary key (person_id, collection, row_hash)
 );
 
 create table number_counter (prefix text primary key, last bigint not null);
