@@ -1,0 +1,1 @@
+export { ImportIncidents } from './import-incidents.view.tsx';
