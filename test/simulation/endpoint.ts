@@ -66,7 +66,7 @@ function endpointOver(store: RecordStore, clock: Clock): SimEndpoint {
     log: () => store.logPage(0, 1_000_000),
     rejections: (personId) => store.rejections(personId, 100_000),
     all: async (collection, actor) => {
-      const page = await store.feedPage({ collection, afterSeq: 0, scopes: scopesOfActor(actor), limit: 1_000_000, maximumBytes: 1e9 });
+      const page = await store.feedPage({ collection, afterSeq: 0, scopes: scopesOfActor(actor), limit: 1_000_000, leavesAfterSeq: 0, maximumBytes: 1e9 });
       return [...(await store.read(collection, page.rows.filter((row) => row.body !== '').map((row) => row.id))).values()];
     },
   };
