@@ -125,12 +125,14 @@ type Place = { readonly isText: boolean; readonly isOwned: boolean; readonly isC
 
 function placeOf(event: KeyboardEvent): Place {
   const target = event.target instanceof Element ? event.target : null;
+  const modal = document.querySelector('[aria-modal=true]');
   return {
     isText: target !== null && isTextField(target),
     isOwned: target?.closest('[role=menu],[role=listbox],[role=option]') != null && target.closest('[data-hotkey-list]') === null,
     isControl: target?.closest(controls) != null,
-    isModal: target?.closest('[aria-modal=true]') != null,
-    scope: scopeOf(event.target),
+    isModal: modal !== null,
+    // A dialog that has just opened may not hold the focus yet: what is typed then is not meant for the pane below.
+    scope: modal === null || modal.contains(target) ? scopeOf(target) : 'below a dialog',
   };
 }
 

@@ -52,6 +52,6 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, closeDelay: 0, transitionProps: { duration: 80 }, withinPortal: true } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100, transition: 'fade' }, overlayProps: { backgroundOpacity: 0.32 }, radius: 'lg', shadow: 'md' } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100, exitDuration: 0, transition: 'fade' }, overlayProps: { backgroundOpacity: 0.32 }, radius: 'lg', shadow: 'md' } }),
   },
 });

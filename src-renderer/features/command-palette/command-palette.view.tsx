@@ -24,7 +24,7 @@ export type CommandPaletteProps = {
 export function CommandPalette(props: CommandPaletteProps) {
   const text = useText('command-palette');
   return (
-    <Modal.Root opened={props.isOpen} onClose={props.onClose} size={640} padding={0} yOffset="12vh">
+    <Modal.Root opened={props.isOpen} onClose={props.onClose} size={640} padding={0} yOffset="12vh" transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={text('title')}><Palette {...props} /></Modal.Content>
     </Modal.Root>
@@ -64,6 +64,7 @@ function Palette(props: CommandPaletteProps) {
         <IconSearch size={18} aria-hidden />
         <input
           data-autofocus
+          autoFocus
           className={styles.input}
           role="combobox"
           aria-expanded

@@ -34,7 +34,8 @@ export function usePalette(text: string, props: CommandPaletteProps): { readonly
   const sections = useMemo((): readonly PaletteSection[] => {
     const blank = { lead: '', detail: '', keys: '', ticketId: '' };
     const enabled = hotkeys.filter((one) => one.isKeyboardOnly !== true && (one.isEnabled?.() ?? true));
-    const actions = bestOf(text, enabled, isEmpty ? 8 : 6).map((one): PaletteLine => (
+    const ordered = isEmpty ? enabled.toSorted((left, right) => rankOf(left.scope) - rankOf(right.scope)) : enabled;
+    const actions = bestOf(text, ordered, isEmpty ? 8 : 6).map((one): PaletteLine => (
       { ...blank, key: `action-${one.id}`, kind: 'action', label: one.label, detail: one.group, keys: one.keys[0] ?? '', run: one.run }));
     const records = hits.filter((hit) => hit.collection === 'tickets').slice(0, 8).map((hit): PaletteLine => (
       { ...blank, key: `record-${hit.id}`, kind: 'record', label: hit.title, lead: hit.number, ticketId: hit.id, run: () => onOpenTicket(hit.id) }));
@@ -58,3 +59,6 @@ export function usePalette(text: string, props: CommandPaletteProps): { readonly
   }, [text, isEmpty, hits, hotkeys, directory, views, recentIds, onOpenTicket, onPerson, say]);
   return { sections, isRunning };
 }
+
+/** With nothing typed, what concerns the open record comes first, then the window's own. */
+const rankOf = (scope: string): number => (scope === 'record' ? 0 : scope === 'window' ? 1 : 2);

@@ -29,15 +29,15 @@ export function MoreFields(props: FormPartProps) {
   return (
     <div className={styles.grid}>
       <AboutFields {...props} />
-      <NativeSelect label={text('impact')} data={levelData} value={String(form.impact)} onChange={(event) => onChange({ ...form, impact: levelOf(event.currentTarget.value) })} />
-      <NativeSelect label={text('urgency')} data={levelData} value={String(form.urgency)} onChange={(event) => onChange({ ...form, urgency: levelOf(event.currentTarget.value) })} />
-      <GroupField {...props} />
       <NativeSelect
         label={text('channel')}
         data={channels.map((value) => ({ value, label: words(`channel.${value}`) }))}
         value={form.channel}
         onChange={(event) => onChange({ ...form, channel: channels.find((one) => one === event.currentTarget.value) ?? 'phone' })}
       />
+      <NativeSelect label={text('impact')} data={levelData} value={String(form.impact)} onChange={(event) => onChange({ ...form, impact: levelOf(event.currentTarget.value) })} />
+      <NativeSelect label={text('urgency')} data={levelData} value={String(form.urgency)} onChange={(event) => onChange({ ...form, urgency: levelOf(event.currentTarget.value) })} />
+      <GroupField {...props} />
       <div className={styles.priority} aria-live="polite">
         <span className={styles.dim}>{text('priority')}</span>
         <PriorityBadge priority={priorityOf(form.impact, form.urgency)} />

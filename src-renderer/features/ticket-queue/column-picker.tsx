@@ -22,11 +22,11 @@ export function ColumnPicker({ columns, onColumns, onReset }: ColumnPickerProps)
   const [isOpen, setIsOpen] = useState(false);
   const nameOf = (id: ShownColumn['id']): string => columnName(id, { text, entity });
   return (
-    <Popover opened={isOpen} onDismiss={() => setIsOpen(false)} position="bottom-end" offset={4} width={300} trapFocus returnFocus>
+    <Popover withRoles={false} opened={isOpen} onDismiss={() => setIsOpen(false)} position="bottom-end" offset={4} width={300} trapFocus returnFocus>
       <Popover.Target>
         <span><IconButton label={text('header.menuLong')} icon={<IconColumns3 size={17} aria-hidden />} onClick={() => setIsOpen(!isOpen)} /></span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.picker} aria-label={text('header.menuLong')}>
+      <Popover.Dropdown role="dialog" className={styles.picker} aria-label={text('header.menuLong')}>
         <h3 className={styles.heading}>{text('header.shown')}</h3>
         <ul className={styles.list}>
           {columns.map(({ id }, place) => (

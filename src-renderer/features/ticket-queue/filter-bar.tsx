@@ -63,9 +63,9 @@ type EditorPopoverProps = {
 function EditorPopover({ isOpen, onClose, filter, words, onApply, children }: EditorPopoverProps) {
   const text = useText('ticket-queue');
   return (
-    <Popover opened={isOpen} onDismiss={onClose} position="bottom-start" offset={4} width={380} trapFocus returnFocus>
+    <Popover opened={isOpen} onDismiss={onClose} position="bottom-start" offset={4} width={380} trapFocus returnFocus withRoles={false}>
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown aria-label={text('filter.addLong')}>
+      <Popover.Dropdown role="dialog" aria-label={text('filter.addLong')}>
         {isOpen && <FilterEditor filter={filter} words={words} onApply={onApply} onCancel={onClose} />}
       </Popover.Dropdown>
     </Popover>

@@ -40,7 +40,7 @@ export function ViewList(props: ViewListProps) {
     <nav className={styles.views} aria-label={text('title.views')}>
       {parts.map((part) => (
         <div key={part.title} className={styles.part}>
-          {part.title !== '' && <h3 className={styles.heading}>{part.title}</h3>}
+          {part.title !== '' && <h2 className={styles.heading}>{part.title}</h2>}
           <ul className={styles.lines}>
             {part.lines.map((line) => <ViewItem key={line.id} line={line} list={props} />)}
           </ul>

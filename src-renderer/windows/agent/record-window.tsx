@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '#renderer/messages/use-text.ts';
 import { useHotkeys } from '#renderer/platform/use-hotkeys.tsx';
@@ -22,6 +23,7 @@ export function RecordWindow({ ticketId }: { readonly ticketId: string }) {
     <div className={styles.frame}>
       <div className={styles.body}>
         <main className={styles.record} data-hotkey-scope="record" aria-label={text('regions.record')}>
+          <VisuallyHidden component="h1">{text('product')}</VisuallyHidden>
           <CrashBoundary place="pane">
             <TicketRecord ticketId={ticketId} isAlone onOpenTicket={open} onLeave={() => undefined} onTearOff={() => undefined} isContextShown={isContextShown} onToggleContext={() => setIsContextShown(!isContextShown)} />
           </CrashBoundary>

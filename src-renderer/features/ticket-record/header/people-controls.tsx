@@ -20,6 +20,7 @@ export function AssigneeControl() {
   const close = useRecordUi((ui) => ui.close);
   const directory = useDirectory();
   const text = useText('ticket-record');
+  const words = useText('entities');
   const name = directory.nameOf(ticket.assignedToId);
   const choices = useMemo((): readonly Choice[] => {
     const inGroup = directory.membersOf(ticket.assignmentGroupId);
@@ -54,7 +55,7 @@ export function AssigneeControl() {
         <button
           type="button"
           className={styles.control}
-          aria-label={ticket.assignedToId === '' ? text('assignee.none') : text('assignee.label', { name })}
+          aria-label={ticket.assignedToId === '' ? text('assignee.none') : text('assignee.label', { name: ticket.assignedToId === me.id ? `${words('person.me')} - ${name}` : name })}
           onClick={() => (isOpen ? close() : open('assignee'))}
         >
           {chip}

@@ -20,12 +20,13 @@ export function StateControl({ onStep }: StateControlProps) {
   const close = useRecordUi((ui) => ui.close);
   const text = useText('ticket-record');
   const words = useText('entities');
+  const stateName = ticket.state === 'on-hold' && ticket.onHoldReason !== '' ? `${words('state.on-hold')} - ${words(`onHoldReason.${ticket.onHoldReason}`)}` : words(`state.${ticket.state}`);
   const badge = <StateBadge state={ticket.state} onHoldReason={ticket.onHoldReason} />;
   if (!mayChange) return <span className={styles.fixed}>{badge}</span>;
   return (
     <Menu opened={isOpen} onChange={(opened) => (opened ? open('state') : close())} position="bottom-start" offset={4} width={260} returnFocus>
       <Menu.Target>
-        <button type="button" className={styles.control} aria-label={text('state.label', { state: words(`state.${ticket.state}`) })}>
+        <button type="button" className={styles.control} aria-label={text('state.label', { state: stateName })}>
           {badge}
           <IconChevronDown size={14} aria-hidden className={styles.arrow} />
         </button>
