@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { closeDesks, deskBenches } from './desk.bench.ts';
 import { endpointBenches } from './endpoint.bench.ts';
 import type { Bench, Figure } from './figure.ts';
 
 // `npm run bench`: every figure beside a baseline of the same run, because the machine is noisy and the ratio is not.
 
-const benches: Readonly<Record<string, Bench>> = { ...endpointBenches };
+const benches: Readonly<Record<string, Bench>> = { ...deskBenches, ...endpointBenches };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,5 +38,6 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
   figures[name] = figure;
   console.log(`${name.padEnd(14)} ${String(figure.figure).padStart(9)} ${figure.unit.padEnd(7)} baseline ${String(figure.baseline).padStart(9)}  ratio ${figure.ratio}`);
 }
+await closeDesks();
 if (values.json) console.log(JSON.stringify(figures));
 process.exit(0);
