@@ -4,7 +4,7 @@ import { instantOf } from '#shared/kernel/instant.ts';
 import type { Actor } from '#shared/domain/record/record.actor.ts';
 import { hasRole } from '#shared/domain/record/record.actor.ts';
 import { mayOnTicket } from '#shared/domain/ticket/ticket.policy.ts';
-import type { TicketCommands } from '#renderer/data/commands/commands.ts';
+import type { TicketCommands, UndoCommands } from '#renderer/data/commands/commands.ts';
 import { ticketCommands } from '#renderer/data/commands/tickets.ts';
 import { createUndoStack } from '#renderer/data/commands/undo-stack.ts';
 import { type DeskDatabase, openDatabase } from '#renderer/data/database/open-database.ts';
@@ -13,6 +13,7 @@ import { type Replicator, startReplicator } from '#renderer/data/replication/rep
 import type { Chance } from './chance.ts';
 import type { SimEndpoint } from './endpoint.ts';
 import { createLine, type Line } from './network.ts';
+import type { Sabotage } from './sabotage.ts';
 import { type Claim, type Deed, workOnce, type Words } from './work.ts';
 
 /** The collections a simulated desk opens: RxDB's free edition allows 13 open ones in a process, all desks together. */
@@ -20,6 +21,9 @@ export const collectionsOfDesk = ['tickets', 'journal', 'personal'] as const;
 
 /** How many times faster than the clock the waits of the replication pass. */
 const haste = 100;
+
+/** The share of actions that take the last one back. */
+const undoShare = 0.07;
 
 /** One desk: a person at a machine with a database that outlives its restarts. */
 export type SimDesk = {
@@ -37,13 +41,22 @@ export type SimDesk = {
   readonly problems: readonly string[];
 };
 
-type DeskOptions = { readonly seed: number; readonly name: string; readonly actor: Actor; readonly endpoint: SimEndpoint; readonly chance: Chance; readonly words: Words; readonly clock: { readonly now: () => number; readonly tick: () => void } };
-type Opened = { readonly database: DeskDatabase; readonly replicator: Replicator; readonly commands: TicketCommands };
+type DeskOptions = {
+  readonly seed: number;
+  readonly name: string;
+  readonly actor: Actor;
+  readonly endpoint: SimEndpoint;
+  readonly chance: Chance;
+  readonly words: Words;
+  readonly clock: { readonly now: () => number; readonly tick: () => void };
+  readonly sabotage: Sabotage;
+};
+type Opened = { readonly database: DeskDatabase; readonly replicator: Replicator; readonly commands: TicketCommands; readonly undo: UndoCommands };
 
 /** Sets up a desk; it still has to be opened. */
 export function createSimDesk(options: DeskOptions): SimDesk {
-  const { seed, name, actor, endpoint, chance, words, clock } = options;
-  const line = createLine({ endpoint, actor, replica: name, chance: chance.fork('line') });
+  const { seed, name, actor, endpoint, chance, words, clock, sabotage } = options;
+  const line = createLine({ endpoint, actor, replica: name, chance: chance.fork('line'), sabotage });
   const own = chance.fork('work');
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => own.below(256));
   const instants = { now: () => instantOf(clock.now()) };
@@ -51,6 +64,13 @@ export function createSimDesk(options: DeskOptions): SimDesk {
   const problems: string[] = [];
   let order = 0;
   let opened: Opened | undefined;
+  // What was taken back is claimed no more; what was said before it still is.
+  const takeBack = async (undo: UndoCommands): Promise<Deed | undefined> => {
+    if (!(await undo.undoLast()).ok) return undefined;
+    const kept = claims.filter((claim) => claim.order !== order);
+    claims.splice(0, claims.length, ...kept);
+    return { told: `takes action ${order} back`, ticketId: '', claims: [] };
+  };
   const must = (): Opened => {
     if (!opened) throw new Error(`Broken promise: ${name} is closed`);
     return opened;
@@ -64,14 +84,16 @@ export function createSimDesk(options: DeskOptions): SimDesk {
       const note = (problem: unknown) => { problems.push(problem instanceof Error ? problem.message.slice(0, 300) : String(problem)); };
       const database = await openDatabase({ name: `sim-${seed}-${name}`, storage: getRxStorageMemory() as never, only: collectionsOfDesk, onStorageFailure: (failure) => note(failure.reason) });
       const writing = { actor, replica: name, clock: instants, ids: () => uuidV7(clock.now(), randomBytes), counter: revisionCounter(instants, randomBytes) };
-      const commands = ticketCommands({ ...writing, database }, createUndoStack(instants, writing.ids, () => () => undefined));
+      const undo = createUndoStack(instants, writing.ids, () => () => undefined);
+      const commands = ticketCommands({ ...writing, database }, undo);
       const replicator = await startReplicator({
         database, writing, endpointUrl: 'http://endpoint', fetch: line.fetch, random: chance.fork('jitter').next,
         after: (seconds, run) => timer(setTimeout(run, (seconds * 1000) / haste)),
         every: (seconds, run) => timer(setInterval(run, (seconds * 1000) / haste)),
         renewSession: async () => 'fresh', onStatus: () => undefined, onStopped: note, onProblem: note,
       });
-      opened = { database, replicator, commands };
+      sabotage.onOpened(database);
+      opened = { database, replicator, commands, undo };
     },
     close: async () => {
       const { database, replicator } = must();
@@ -80,8 +102,9 @@ export function createSimDesk(options: DeskOptions): SimDesk {
       await database.close();
     },
     work: async () => {
-      const { database, commands } = must();
+      const { database, commands, undo } = must();
       clock.tick();
+      if (own.happens(undoShare)) return takeBack(undo);
       const all = await database.collections.tickets.find().exec();
       const tickets = all.map((one) => one.toMutableJSON()).filter((ticket) => mayOnTicket.edit(actor, ticket)).sort((left, right) => (left.id < right.id ? -1 : 1));
       const deed = await workOnce({ commands, tickets, chance: own, words, now: instants.now, maySetMajor: hasRole(actor, 'supervisor', 'admin') });

@@ -5,6 +5,7 @@ import type { StreamMessage } from '#shared/protocol/replication.messages.ts';
 import { routes } from '#shared/protocol/routes.ts';
 import type { Chance } from './chance.ts';
 import type { SimEndpoint } from './endpoint.ts';
+import type { Sabotage } from './sabotage.ts';
 
 /** What can go wrong with one request, each with its share of all requests. */
 export const faults = { 'request-lost': 0.06, 'answer-lost': 0.08, twice: 0.06, unavailable: 0.04, portal: 0.03, late: 0.1 } as const;
@@ -21,19 +22,26 @@ export type Line = {
   readonly happened: ReadonlyMap<string, number>;
 };
 
-type LineOptions = { readonly endpoint: SimEndpoint; readonly actor: Actor; readonly replica: string; readonly chance: Chance };
+type LineOptions = {
+  readonly endpoint: SimEndpoint; readonly actor: Actor; readonly replica: string; readonly chance: Chance; readonly sabotage: Sabotage;
+};
 
 /** Strings a line on which requests and answers get lost, come twice, come late, or come from somebody else. */
-export function createLine({ endpoint, actor, replica, chance }: LineOptions): Line {
+export function createLine({ endpoint, actor, replica, chance, sabotage }: LineOptions): Line {
   let isUp = true;
   let isFaulty = true;
   const happened = new Map<string, number>();
+  const count = (what: string): void => { happened.set(what, (happened.get(what) ?? 0) + 1); };
   const streams = new Set<() => void>();
 
   const answer = async (route: string, body: string): Promise<Response> => {
     const asked = JSON.parse(body === '' ? '{}' : body) as { collection?: unknown; rows?: readonly unknown[] };
-    if (route === routes.pull) return ours(await endpoint.pull(actor, asked));
-    if (route === routes.push) return ours(JSON.stringify(await endpoint.push(actor, replica, CollectionName.parse(asked.collection), asked.rows ?? [])));
+    if (route === routes.pull) return ours(sabotage.onPulled(await endpoint.pull(actor, asked), chance));
+    if (route === routes.push) {
+      const answered = await endpoint.push(actor, replica, CollectionName.parse(asked.collection), sabotage.onPushing(asked.rows ?? [], chance));
+      for (const verdict of answered.verdicts) count(verdict.kind);
+      return ours(JSON.stringify(answered));
+    }
     if (route === routes.welcome) return ours(JSON.stringify({ product: 'guichet-endpoint', protocolVersion, epoch: 'e', demoAccounts: [] }));
     return ours(JSON.stringify({ code: 'not-found', message: route }), 404);
   };
@@ -70,7 +78,7 @@ export function createLine({ endpoint, actor, replica, chance }: LineOptions): L
       if (!isUp || init.signal?.aborted === true) throw new TypeError('no way to the endpoint');
       if (route === routes.stream) return listen(init.signal);
       const fault = isFaulty ? faultOf(chance) : 'none';
-      happened.set(fault, (happened.get(fault) ?? 0) + 1);
+      if (fault !== 'none') count(fault);
       switch (fault) {
         case 'request-lost': throw new TypeError('the request was lost');
         case 'unavailable': return ours(JSON.stringify({ code: 'unavailable', message: 'later' }), 503);

@@ -68,6 +68,8 @@ function isMoveKept(outcome: Outcome, claim: Claim & { kind: 'move' }): boolean 
   const ticket = outcome.tickets.find((one) => one.id === claim.ticketId);
   return (
     (ticket?.moves.some((move) => move.to === claim.to) ?? false) ||
+    // Whoever went on to another state wished for that one in the end; it is judged by itself.
+    outcome.claims.some((later) => later.kind === 'move' && later.desk === claim.desk && later.ticketId === claim.ticketId && later.order > claim.order) ||
     outcome.personal.some((one) => one.aboutId === claim.ticketId && one.ownerId === claim.personId && one.kind !== 'draft') ||
     outcome.rejections.some((one) => one.recordId === claim.ticketId)
   );

@@ -15,7 +15,8 @@ const { values } = parseArgs({ options: { seeds: { type: 'string', default: '50'
 
 function tell(report: SeedReport): void {
   if (values.json) return;
-  if (report.findings.length === 0) return console.log(`seed ${report.seed}: ${report.edits} edits, all well`);
+  const happened = Object.entries(report.happened).sort().map(([what, count]) => `${count} ${what}`).join(', ');
+  if (report.findings.length === 0) return console.log(`seed ${report.seed}: ${report.edits} edits, all well (${happened})`);
   console.log([`seed ${report.seed}: ${report.edits} edits, ${report.findings.length} broken promises`,
     ...report.findings.map((finding) => `  [${finding.invariant}] ${finding.says}`), '  what happened:', ...report.trace.map((line) => `    ${line}`)].join('\n'));
 }

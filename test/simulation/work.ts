@@ -81,7 +81,7 @@ async function moveOne({ commands, chance, words, now }: Working, ticket: Ticket
 }
 
 async function editOne({ commands, chance, words, maySetMajor }: Working, ticket: Ticket): Promise<Deed | undefined> {
-  const field = chance.pick(['shortDescription', 'description', 'location', 'category', 'tags', 'assignment', 'levels', 'channel', 'flags'] as const);
+  const field = chance.pick(['shortDescription', 'description', 'location', 'category', 'tags', 'assignment', 'assignment', 'levels', 'channel', 'flags'] as const);
   const value = words.fresh(field);
   const note = words.fresh('why');
   const edit = editOf(field, value, ticket, chance, maySetMajor);

@@ -9,6 +9,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { collectionsOfDesk, createSimDesk, type SimDesk } from './desk.ts';
 import type { SimDatabase, SimEndpoint } from './endpoint.ts';
 import { type Finding, findingsIn } from './oracles.ts';
+import { noSabotage, type Sabotage } from './sabotage.ts';
 import { wordsOf } from './work.ts';
 
 /** What became of one seed. */
@@ -16,6 +17,8 @@ export type SeedReport = {
   readonly seed: number;
   readonly edits: number;
   readonly findings: readonly Finding[];
+  /** How often each fault and each verdict came. */
+  readonly happened: Readonly<Record<string, number>>;
   /** What happened, line by line: enough to see how it came about. */
   readonly trace: readonly string[];
 };
@@ -30,10 +33,10 @@ const people: readonly Actor[] = [
 const startOfTime = Date.UTC(2026, 2, 2, 8);
 const rounds = 8;
 /** Real time that healing may take before what still waits counts as stuck. */
-const healingMilliseconds = 15_000;
+const healingMilliseconds = 20_000;
 
 /** Lives through one seed: work and faults, then healing, then judgement. */
-export async function runSeed(simDatabase: SimDatabase, seed: number): Promise<SeedReport> {
+export async function runSeed(simDatabase: SimDatabase, seed: number, sabotage: Sabotage = noSabotage): Promise<SeedReport> {
   const chance = chanceOf(seed);
   let now = startOfTime;
   const clock = { now: () => now, tick: () => { now += 1000; } };
@@ -42,14 +45,14 @@ export async function runSeed(simDatabase: SimDatabase, seed: number): Promise<S
   const trace: string[] = [];
   const count = 2 + chance.below(people.length - 1);
   const desks = people.slice(0, count).map((actor) =>
-    createSimDesk({ seed, name: `desk${actor.id}`, actor, endpoint, words, clock, chance: chance.fork(actor.id) }));
+    createSimDesk({ seed, name: `desk${actor.id}`, actor, endpoint, words, clock, sabotage, chance: chance.fork(actor.id) }));
   for (const desk of desks) await desk.open();
   try {
     for (let round = 0; round < rounds; round += 1) await liveOneRound(desks, chance.fork(`round${round}`), trace, round);
     await heal(desks, trace);
     const findings = findingsIn(await outcomeOf(endpoint, desks));
     const edits = desks.reduce((sum, desk) => sum + new Set(desk.claims.map((claim) => claim.order)).size, 0);
-    return { seed, edits, findings, trace: [...trace, ...desks.flatMap((desk) => desk.problems.map((problem) => `${desk.name} had trouble: ${problem}`))] };
+    return { seed, edits, findings, happened: summed(desks.map((desk) => desk.line.happened)), trace: [...trace, ...desks.flatMap((desk) => desk.problems.map((problem) => `${desk.name} had trouble: ${problem}`))] };
   } finally {
     for (const desk of desks) if (desk.isOpen()) await desk.close();
     forgetStorage(seed);
@@ -75,6 +78,12 @@ async function liveOneRound(desks: readonly SimDesk[], chance: Chance, trace: st
     }
   }
   if (chance.happens(0.5)) await pause(10 + chance.below(40));
+}
+
+function summed(counts: readonly ReadonlyMap<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const one of counts) for (const [what, count] of one) sums[what] = (sums[what] ?? 0) + count;
+  return sums;
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((go) => { setTimeout(go, milliseconds); });

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSimDatabase, type SimDatabase } from './endpoint.ts';
+import type { Finding } from './oracles.ts';
+import { bookHandler, garblingPush, leakyPull } from './sabotage.ts';
+import { runSeed } from './world.ts';
+
+// A bounded part of the simulation for every change; thousands of seeds run by `npm run simulate`.
+
+let database: SimDatabase;
+beforeAll(async () => { database = await openSimDatabase(); });
+afterAll(async () => { await database.close(); });
+
+const told = (findings: readonly Finding[], trace: readonly string[]): string =>
+  [...findings.map((finding) => `[${finding.invariant}] ${finding.says}`), ...trace].join('\n');
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('[I1-I4, I6, I7, I10] seed %d ends with nothing lost, doubled or diverged', async (seed) => {
+  const { findings, trace } = await runSeed(database, seed);
+  expect(findings, told(findings, trace)).toEqual([]);
+});
+
+describe('a promise broken on purpose is noticed', () => {
+  test.each([
+    { sabotage: bookHandler, expected: ['I1', 'I7'] },
+    { sabotage: leakyPull, expected: ['I2', 'I10'] },
+    { sabotage: garblingPush, expected: ['I1', 'I2'] },
+  ])('$sabotage.name', async ({ sabotage, expected }) => {
+    const found = new Set<string>();
+    for (let seed = 1; seed <= 8 && !expected.some((one) => found.has(one)); seed += 1) {
+      for (const { invariant } of (await runSeed(database, seed, sabotage)).findings) found.add(invariant);
+    }
+    expect(expected.some((one) => found.has(one)), `found ${[...found].join(', ') || 'nothing'}`).toBe(true);
+  });
+});
