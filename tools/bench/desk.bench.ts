@@ -49,9 +49,7 @@ async function openPage(): Promise<Page> {
       const page = await context.newPage();
       await page.goto(address);
       await page.waitForFunction(() => 'bench' in globalThis);
-      const answer = await page.evaluate(
-        ([text, given]) => (0, eval)(`(${text})`)((globalThis as never as { bench: unknown }).bench, given), [ask.toString(), argument] as const,
-      );
+      const answer: never = await page.evaluate(`(${ask.toString()})(globalThis.bench, ${JSON.stringify(argument)})`);
       await page.close();
       return answer;
     },
