@@ -30,6 +30,7 @@ export default defineConfig({
     'react/exhaustive-deps': 'error',
     // Written for the React compiler, which the build does not use: handing a ref on is fine here.
     'react/refs': 'off',
+    'react/set-state-in-effect': 'off',
     // A listener may leave while the others are told, so the list is copied first.
     'unicorn/no-useless-spread': 'off',
     // Catalogues hold words, and "then" is one; nothing awaits a catalogue.
