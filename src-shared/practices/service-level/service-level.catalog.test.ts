@@ -3,7 +3,7 @@ import { CatalogEntry } from '#shared/domain/catalog/catalog.record.ts';
 import { anIncident } from '#shared/domain/ticket/ticket.test-kit.ts';
 import { addCounted, checkSchedule } from './schedule.count.ts';
 import { readSchedule, type ServiceLevelSeed, serviceLevelsIn, settingsOf } from './service-level.catalog.ts';
-import { defaultServiceLevels } from './service-level.defaults.ts';
+import { defaultServiceLevelEntries } from './service-level.defaults.ts';
 import { aDefinition, at, weekdays } from './service-level.test-kit.ts';
 import { clocksOf } from './service-level.ts';
 
@@ -14,7 +14,7 @@ const { id: _id, ...base } = CatalogEntry.parse({
 const entryOf = (seed: ServiceLevelSeed): CatalogEntry => ({ ...base, ...seed, id: seed.key });
 
 describe('the promises a new desk starts with', () => {
-  const entries = defaultServiceLevels.map(entryOf);
+  const entries = defaultServiceLevelEntries(at('2026-03-02 00:00')).map((entry) => ({ ...base, ...entry }));
   const levels = serviceLevelsIn(entries);
 
   it('are valid catalog entries, all of which can be read back', () => {

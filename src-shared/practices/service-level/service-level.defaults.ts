@@ -1,3 +1,6 @@
+import type { Instant } from '#shared/kernel/instant.ts';
+import { stableId } from '#shared/kernel/identity.ts';
+import type { CatalogEntry } from '#shared/domain/catalog/catalog.record.ts';
 import type { Ticket } from '#shared/domain/ticket/ticket.record.ts';
 import { type ServiceLevelSeed, settingsOf } from './service-level.catalog.ts';
 import type { Schedule, SlaDefinition } from './sla.definition.ts';
@@ -58,3 +61,10 @@ export const defaultServiceLevels: readonly ServiceLevelSeed[] = [
   ...targets.map(responseTo),
   ...targets.map(resolutionOf),
 ];
+
+/** The same as catalog entries, but for what the endpoint's writing adds; their ids are the same in every desk. */
+export const defaultServiceLevelEntries = (at: Instant): Omit<CatalogEntry, 'rev' | 'ancestry' | 'view' | 'receivedAt' | 'scopes'>[] =>
+  defaultServiceLevels.map((seed) => ({
+    id: stableId(`service-level/${seed.kind}/${seed.key}`), number: '', provisionalNumber: '', createdAt: at, createdBy: '', updatedAt: at, updatedBy: '',
+    occurredAt: at, kind: seed.kind, key: seed.key, name: { ...seed.name }, parentId: '', supportGroupId: '', isActive: true, settings: { ...seed.settings },
+  }));

@@ -9,7 +9,7 @@ import type { NamedSlaDefinition, Schedule } from './sla.definition.ts';
 // The door of the service-level practice. Clocks are computed from the ticket's own moves at any instant, by the same
 // functions on desk and endpoint; nothing is stored and no job runs. Definitions and schedules are catalog entries:
 // read them with `serviceLevelsIn` (service-level.catalog.ts). A generated desk brings the ones of `defaultServiceLevels`
-// (service-level.defaults.ts): give each of its seeds the fields every record has, and store it as it is.
+// (service-level.defaults.ts): whoever writes a generated desk adds `defaultServiceLevelEntries(at)` to its catalog.
 
 /** Schedules by their key. */
 export type Schedules = ReadonlyMap<string, Schedule>;
