@@ -23,6 +23,7 @@ export function AboutFields({ form, onChange, affected }: FormPartProps) {
       <ItemField form={form} onChange={onChange} affected={affected} />
       <ChoiceField
         label={text('service')}
+        placeholder={text('optional')}
         emptyText={text('nothing')}
         choices={choicesOf(catalog.services, 'id')}
         chosenLabel={nameOf(form.serviceId)}
@@ -31,6 +32,7 @@ export function AboutFields({ form, onChange, affected }: FormPartProps) {
       />
       <ChoiceField
         label={text('category')}
+        placeholder={text('optional')}
         emptyText={text('nothing')}
         choices={choicesOf(catalog.categories, 'key')}
         chosenLabel={nameOf(form.category)}
@@ -39,6 +41,7 @@ export function AboutFields({ form, onChange, affected }: FormPartProps) {
       />
       <ChoiceField
         label={text('subcategory')}
+        placeholder={text('optional')}
         emptyText={text('nothing')}
         choices={subcategories}
         chosenLabel={nameOf(form.subcategory)}
@@ -47,6 +50,7 @@ export function AboutFields({ form, onChange, affected }: FormPartProps) {
       />
       <ChoiceField
         label={text('location')}
+        placeholder={text('optional')}
         emptyText={text('nothing')}
         choices={choicesOf(catalog.locations, 'key')}
         chosenLabel={nameOf(form.location)}

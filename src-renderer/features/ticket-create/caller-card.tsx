@@ -11,10 +11,24 @@ import { Time } from '#renderer/ui/time.tsx';
 import { duplicateLimit, openTicketsOf } from './ticket-create.model.ts';
 import styles from './ticket-create.module.css';
 
-type CallerCardProps = { readonly callerId: string; readonly onOpenTicket?: (ticketId: string) => void };
+/** Who is calling: what tells them apart, at a glance. */
+export function CallerFacts({ callerId }: { readonly callerId: string }) {
+  const caller = useDirectory().person(callerId);
+  if (!caller) return null;
+  return (
+    <div className={styles.facts}>
+      {caller.isVip && <VipMark />}
+      {caller.phone !== '' && <span className={styles.fact}><IconPhone size={14} aria-hidden />{caller.phone}</span>}
+      {caller.location !== '' && <span className={styles.fact}><IconMapPin size={14} aria-hidden />{caller.location}</span>}
+      {caller.title !== '' && <span className={styles.dim}>{caller.title}</span>}
+    </div>
+  );
+}
 
-/** Who is calling, and what they have open already: the call may be about one of those. */
-export function CallerCard({ callerId, onOpenTicket }: CallerCardProps) {
+type OpenTicketsProps = { readonly callerId: string; readonly onOpenTicket?: (ticketId: string) => void };
+
+/** What the caller has open already: the call may be about one of those. */
+export function OpenTickets({ callerId, onOpenTicket }: OpenTicketsProps) {
   const directory = useDirectory();
   const text = useText('ticket-create');
   const view = useMemo((): TicketView => ({
@@ -23,35 +37,25 @@ export function CallerCard({ callerId, onOpenTicket }: CallerCardProps) {
     text: '',
   }), [callerId]);
   const open = openTicketsOf(useTicketList(view).rows, callerId);
-  const caller = directory.person(callerId);
-  if (!caller) return null;
+  const name = directory.nameOf(callerId);
+  if (open.length === 0) return null;
   return (
-    <div className={styles.card}>
-      <div className={styles.facts}>
-        {caller.isVip && <VipMark />}
-        {caller.phone !== '' && <span className={styles.fact}><IconPhone size={14} aria-hidden />{caller.phone}</span>}
-        {caller.location !== '' && <span className={styles.fact}><IconMapPin size={14} aria-hidden />{caller.location}</span>}
-        {caller.title !== '' && <span className={styles.dim}>{caller.title}</span>}
-      </div>
-      {open.length > 0 && (
-        <section className={styles.duplicates} aria-label={text('duplicates', { name: caller.name })}>
-          <h3 className={styles.duplicatesHead}>
-            <IconUrgent size={14} aria-hidden />{text('duplicates', { name: caller.name })} <span className={styles.dim}>{text('duplicatesHint')}</span>
-          </h3>
-          <ul className={styles.lines}>
-            {open.slice(0, duplicateLimit).map((ticket) => (
-              <li key={ticket.id}>
-                <button type="button" className={styles.line} disabled={onOpenTicket === undefined} onClick={() => onOpenTicket?.(ticket.id)}>
-                  <TicketNumber number={ticket.number} provisionalNumber={ticket.provisionalNumber} />
-                  <span className={styles.lineTitle}>{ticket.shortDescription}</span>
-                  <span className={styles.lineEnd}><StateBadge state={ticket.state} onHoldReason={ticket.onHoldReason} isBare /><Time at={ticket.openedAt} /></span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {open.length > duplicateLimit && <p className={styles.dim}>{text('moreDuplicates', { count: open.length - duplicateLimit })}</p>}
-        </section>
-      )}
-    </div>
+    <section className={styles.duplicates} aria-label={text('duplicates', { name })}>
+      <h3 className={styles.duplicatesHead}>
+        <IconUrgent size={14} aria-hidden />{text('duplicates', { name })} <span className={styles.dim}>{text('duplicatesHint')}</span>
+      </h3>
+      <ul className={styles.lines}>
+        {open.slice(0, duplicateLimit).map((ticket) => (
+          <li key={ticket.id}>
+            <button type="button" className={styles.line} disabled={onOpenTicket === undefined} onClick={() => onOpenTicket?.(ticket.id)}>
+              <TicketNumber number={ticket.number} provisionalNumber={ticket.provisionalNumber} />
+              <span className={styles.lineTitle}>{ticket.shortDescription}</span>
+              <span className={styles.lineEnd}><StateBadge state={ticket.state} onHoldReason={ticket.onHoldReason} isBare /><Time at={ticket.openedAt} /></span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open.length > duplicateLimit && <p className={styles.dim}>{text('moreDuplicates', { count: open.length - duplicateLimit })}</p>}
+    </section>
   );
 }

@@ -12,12 +12,14 @@ type CallerFieldProps = {
   readonly onChange: (form: IncidentForm) => void;
   readonly inputRef: Ref<HTMLInputElement>;
   readonly error: string;
+  /** The caller is known: the keyboard goes on to what does not work. */
+  readonly onChosen: () => void;
 };
 
 const hitLimit = 8;
 
 /** Finds the caller as one types: phone, site and VIP tell two of one name apart. */
-export function CallerField({ form, onChange, inputRef, error }: CallerFieldProps) {
+export function CallerField({ form, onChange, inputRef, error, onChosen }: CallerFieldProps) {
   const directory = useDirectory();
   const text = useText('ticket-create');
   const words = useText('entities');
@@ -36,7 +38,10 @@ export function CallerField({ form, onChange, inputRef, error }: CallerFieldProp
       choices={(typed) => directory.searchPeople(typed, hitLimit).map(choiceOf)}
       chosenLabel={caller?.name ?? ''}
       {...(caller ? { chosenPicture: <Avatar id={caller.id} name={caller.name} size={20} /> } : {})}
-      onChoose={(id) => onChange(withCaller(form, directory.person(id)))}
+      onChoose={(id) => {
+        onChange(withCaller(form, directory.person(id)));
+        onChosen();
+      }}
       onClear={() => onChange({ ...form, callerId: '' })}
       {...(error === '' ? {} : { error })}
       isRequired

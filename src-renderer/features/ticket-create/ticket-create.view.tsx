@@ -8,7 +8,7 @@ import { useText } from '#renderer/messages/use-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useUi } from '#renderer/ui/ui-setting.tsx';
-import { CallerCard } from './caller-card.tsx';
+import { CallerFacts, OpenTickets } from './caller-card.tsx';
 import { CallerField } from './caller-field.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { emptyForm, lacksOf, startOf } from './ticket-create.model.ts';
@@ -54,6 +54,10 @@ export function TicketCreate({ draftId, callerId, onCreated, onCancel, onOpenTic
     clear();
     onCreated(created.value.id);
   };
+  // After Tab the browser moves the focus once more, so this waits for it.
+  const goOn = (): void => {
+    if (form.shortDescription === '') requestAnimationFrame(() => titleInput.current?.focus());
+  };
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
     event.preventDefault();
@@ -73,8 +77,8 @@ export function TicketCreate({ draftId, callerId, onCreated, onCancel, onOpenTic
       <div className={styles.scroll}>
         <h2 className={styles.heading}>{text('title')}</h2>
         {kind === 'offline' && <p className={styles.offline}><IconCloudOff size={14} aria-hidden />{text('offline')}</p>}
-        <CallerField form={form} onChange={change} inputRef={callerInput} error={lacks.includes('callerId') ? text('callerNeeded') : ''} />
-        <CallerCard callerId={form.callerId} {...(onOpenTicket ? { onOpenTicket } : {})} />
+        <CallerField form={form} onChange={change} inputRef={callerInput} error={lacks.includes('callerId') ? text('callerNeeded') : ''} onChosen={goOn} />
+        <CallerFacts callerId={form.callerId} />
         <TextInput
           ref={titleInput}
           label={text('shortDescription')}
@@ -86,6 +90,7 @@ export function TicketCreate({ draftId, callerId, onCreated, onCancel, onOpenTic
           error={lacks.includes('shortDescription') ? text('shortNeeded') : undefined}
           onChange={(event) => change({ ...form, shortDescription: event.currentTarget.value })}
         />
+        <OpenTickets callerId={form.callerId} {...(onOpenTicket ? { onOpenTicket } : {})} />
         <Textarea
           label={text('description')}
           placeholder={text('descriptionHolder')}

@@ -43,7 +43,7 @@ export function ActivityTab({ journal }: { readonly journal: readonly JournalEnt
       </div>
       <div ref={scroller} className={styles.scroll} role="region" aria-label={text('activity.label')} tabIndex={0}>
         {choice.order === 'oldest' && description}
-        {days.length === 0 && <EmptyState icon={<IconMessages size={20} />} title={text(`activity.empty.${choice.filter}`)} body={text('activity.emptyBody')} />}
+        {days.length === 0 && choice.filter !== 'all' && <EmptyState icon={<IconMessages size={20} />} title={text(`activity.empty.${choice.filter}`)} />}
         {days.map((day) => (
           <section key={`${day.day}${day.blocks[0]?.id}`} className={styles.day}>
             <DayHeading at={day.at} />
@@ -99,7 +99,7 @@ function useStickToEnd(scroller: RefObject<HTMLDivElement | null>, count: number
       setIsBelow(false);
       return;
     }
-    if (wasAtEnd.current) element.scrollTop = element.scrollHeight;
+    if (wasAtEnd.current) element.scrollTo({ top: element.scrollHeight });
     else if (hasNew) setIsBelow(true);
   }, [scroller, count, order]);
   return isBelow;

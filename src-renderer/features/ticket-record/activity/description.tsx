@@ -1,4 +1,4 @@
-import { IconAlignLeft } from '@tabler/icons-react';
+import { IconAlignLeft, IconPlus } from '@tabler/icons-react';
 import { useDirectory } from '#renderer/data/queries/directory.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { Time } from '#renderer/ui/time.tsx';
@@ -6,22 +6,27 @@ import { useRecord } from '../record-scope.tsx';
 import styles from './activity.module.css';
 import { LinkedText } from './linked-text.tsx';
 
-/** What the requester described, where the conversation begins. */
+/** Where the conversation begins: who opened the record, and what was described. */
 export function Description() {
   const { ticket } = useRecord();
   const directory = useDirectory();
   const text = useText('ticket-record');
   const words = useText('entities');
-  if (ticket.description === '') return null;
-  const name = directory.nameOf(ticket.callerId || ticket.openedById) || words('person.unknown');
+  const opener = directory.nameOf(ticket.openedById) || words('person.unknown');
+  const name = directory.nameOf(ticket.callerId) || opener;
   return (
-    <article className={styles.description}>
-      <header className={styles.descriptionHead}>
-        <IconAlignLeft size={14} aria-hidden />
-        <span>{text('activity.description', { name })}</span>
+    <>
+      <p className={styles.opened}>
+        <IconPlus size={14} aria-hidden />
+        <span>{text('activity.opened', { name: opener, channel: words(`channel.${ticket.channel}`).toLowerCase() })}</span>
         <Time at={ticket.openedAt} />
-      </header>
-      <div className={styles.descriptionText}><LinkedText text={ticket.description} /></div>
-    </article>
+      </p>
+      {ticket.description !== '' && (
+        <article className={styles.description}>
+          <header className={styles.descriptionHead}><IconAlignLeft size={14} aria-hidden />{text('activity.description', { name })}</header>
+          <div className={styles.descriptionText}><LinkedText text={ticket.description} /></div>
+        </article>
+      )}
+    </>
   );
 }

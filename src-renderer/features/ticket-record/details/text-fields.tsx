@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useState } from 'react';
-import { useDraft } from '#renderer/data/queries/personal.ts';
+import { type DraftHandle, useDraft } from '#renderer/data/queries/personal.ts';
 import { useFieldName } from '#renderer/entities/record/refusal-text.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -20,7 +20,7 @@ export function LongTextField() {
   const name = useFieldName()('description');
   const [isOpen, setIsOpen] = useState(false);
   const draft = useDraft('tickets', ticket.id, slot);
-  if (isOpen || draft.text !== '') return <LongTextEditor onDone={() => setIsOpen(false)} />;
+  if (isOpen || draft.text !== '') return <LongTextEditor draft={draft} onDone={() => setIsOpen(false)} />;
   return (
     <button type="button" className={styles.face} aria-label={text('details.edit', { field: name })} onClick={() => setIsOpen(true)}>
       <Value field="description" />
@@ -28,12 +28,11 @@ export function LongTextField() {
   );
 }
 
-function LongTextEditor({ onDone }: { readonly onDone: () => void }) {
+function LongTextEditor({ draft, onDone }: { readonly draft: DraftHandle; readonly onDone: () => void }) {
   const { ticket, commands, act } = useRecord();
   const { isMac } = useUi();
   const text = useText('ticket-record');
   const name = useFieldName()('description');
-  const draft = useDraft('tickets', ticket.id, slot);
   const read = useCallback((stored: string) => (stored === '' ? ticket.description : stored), [ticket.description]);
   const { value, change } = useKept(draft, read, asItIs);
   const leave = (): void => {

@@ -42,7 +42,7 @@ export function StepForm({ step, open, onChange, onDone, onCancel }: StepFormPro
       {step.to === 'resolved' && <ResolveFields open={open} onChange={onChange} />}
       {step.to === 'canceled' && <CancelFields open={open} onChange={onChange} />}
       <div className={styles.stepFoot}>
-        {!isReady && <span className={styles.stepHint}>{text('state.needed')} *</span>}
+        {!isReady && <span className={styles.stepHint}>* {text('state.needed')}</span>}
         <Button kind="quiet" isSmall keys="Escape" onClick={onCancel}>{text('state.back')}</Button>
         <Button kind={step.to === 'canceled' ? 'danger' : 'primary'} isSmall keys="mod+Enter" isDisabled={!isReady} onClick={onDone}>
           {text(`state.confirm.${step.name}`)}

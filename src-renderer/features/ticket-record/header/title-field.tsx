@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useRef } from 'react';
-import { useDraft } from '#renderer/data/queries/personal.ts';
+import { type DraftHandle, useDraft } from '#renderer/data/queries/personal.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { useRecord, useRecordUi } from '../record-scope.tsx';
 import { useKept } from '../use-kept.ts';
@@ -16,7 +16,7 @@ export function TitleField() {
   const open = useRecordUi((ui) => ui.open);
   const text = useText('ticket-record');
   const draft = useDraft('tickets', ticket.id, 'field:shortDescription');
-  if (mayChange && (isEditing || draft.text !== '')) return <TitleEditor key={ticket.id} />;
+  if (mayChange && (isEditing || draft.text !== '')) return <TitleEditor draft={draft} />;
   return (
     <h2 className={styles.title}>
       {mayChange
@@ -26,11 +26,10 @@ export function TitleField() {
   );
 }
 
-function TitleEditor() {
+function TitleEditor({ draft }: { readonly draft: DraftHandle }) {
   const { ticket, commands, act } = useRecord();
   const close = useRecordUi((ui) => ui.close);
   const text = useText('ticket-record');
-  const draft = useDraft('tickets', ticket.id, 'field:shortDescription');
   const read = useCallback((stored: string) => (stored === '' ? ticket.shortDescription : stored), [ticket.shortDescription]);
   const { value, change } = useKept(draft, read, asItIs);
   const isDone = useRef(false);

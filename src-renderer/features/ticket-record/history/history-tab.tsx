@@ -1,13 +1,13 @@
-import { IconArrowDown, IconArrowUp, IconHistory } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { foldText } from '#shared/kernel/text.ts';
 import type { JournalEntry } from '#shared/domain/journal/journal.record.ts';
 import { useDirectory } from '#renderer/data/queries/directory.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useRecord } from '../record-scope.tsx';
 import { type HistoryRow, historyRows } from './history.model.ts';
+import { OpeningRow } from './opening-row.tsx';
 import styles from './history.module.css';
 import { HistoryRowView } from './history-row.tsx';
 import { StaysBar } from './stays-bar.tsx';
@@ -34,9 +34,12 @@ export function HistoryTab({ journal }: { readonly journal: readonly JournalEntr
           {text(isNewest ? 'history.newest' : 'history.oldest')}
         </Button>
       </div>
-      {rows.length === 0 && <EmptyState icon={<IconHistory size={20} />} title={text('history.none')} />}
       {rows.length > 0 && found.length === 0 && <p className={styles.none}>{text('history.noHit', { text: sought })}</p>}
-      <ol className={styles.rows}>{found.map((row) => <HistoryRowView key={row.id} row={row} />)}</ol>
+      <ol className={styles.rows}>
+        {!isNewest && sought === '' && <OpeningRow />}
+        {found.map((row) => <HistoryRowView key={row.id} row={row} />)}
+        {isNewest && sought === '' && <OpeningRow />}
+      </ol>
     </div>
   );
 }
