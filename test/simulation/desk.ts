@@ -65,11 +65,13 @@ export function createSimDesk(options: DeskOptions): SimDesk {
   let order = 0;
   let opened: Opened | undefined;
   // What was taken back is claimed no more; what was said before it still is.
+  const orderOfStep = new Map<string, number>();
   const takeBack = async (undo: UndoCommands): Promise<Deed | undefined> => {
-    if (!(await undo.undoLast()).ok) return undefined;
-    const kept = claims.filter((claim) => claim.order !== order);
+    const undone = orderOfStep.get(undo.latest.current()?.id ?? '');
+    if (!(await undo.undoLast()).ok || undone === undefined) return undefined;
+    const kept = claims.filter((claim) => claim.order !== undone);
     claims.splice(0, claims.length, ...kept);
-    return { told: `takes action ${order} back`, ticketId: '', claims: [] };
+    return { told: `takes action ${undone} back`, ticketId: '', claims: [] };
   };
   const must = (): Opened => {
     if (!opened) throw new Error(`Broken promise: ${name} is closed`);
@@ -110,6 +112,9 @@ export function createSimDesk(options: DeskOptions): SimDesk {
       const deed = await workOnce({ commands, tickets, chance: own, words, now: instants.now, maySetMajor: hasRole(actor, 'supervisor', 'admin') });
       if (!deed) return undefined;
       order += 1;
+      // An edit that changed nothing leaves nothing to take back: then the step is still an earlier action's.
+      const step = undo.latest.current()?.id ?? '';
+      if (!orderOfStep.has(step)) orderOfStep.set(step, order);
       for (const claim of deed.claims) claims.push({ ...claim, desk: name, personId: actor.id, ticketId: deed.ticketId, order });
       return deed;
     },
