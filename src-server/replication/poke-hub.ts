@@ -31,8 +31,9 @@ export function createPokeHub(start: Heads): PokeHub {
   return {
     poke: (changed) => {
       heads = { ...heads, ...changed };
+      if (streams.size === 0) return;
       waiting = { ...waiting, ...changed };
-      if (streams.size > 0) timer ??= setTimeout(flush, coalesceMs);
+      timer ??= setTimeout(flush, coalesceMs);
     },
     heads: () => heads,
     listen: (sessionId, hear) => {

@@ -96,7 +96,10 @@ export type LogRow = {
   readonly hash: string;
 };
 
-/** The records of one transaction. Rows read here are locked until it ends, in the order of ids. */
+/**
+ * The records of one transaction. Rows read here are locked until it ends, in the order of ids. The work asks nothing of the
+ * store beside it meanwhile: PGlite has one connection, and would wait for itself.
+ */
 export type RecordChange = {
   readonly lock: (collection: CollectionName, ids: readonly string[]) => Promise<ReadonlyMap<string, StoredRecord>>;
   /** Reads without locking; for records that only decide about others. */

@@ -17,9 +17,15 @@ class SyncingNodeFS extends NodeFS {
 
 type FileLayer = { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } };
 
+let syncCount = 0;
+
+/** How often this process has synced a database file to the disk. */
+export const syncs = (): number => syncCount;
+
 function addSync(module: unknown): void {
   (module as FileLayer).NODEFS.stream_ops.fsync = (stream) => {
     if (typeof stream.nfd === 'number') fsyncSync(stream.nfd);
+    syncCount += 1;
     return 0;
   };
 }
