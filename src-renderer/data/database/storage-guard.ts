@@ -29,11 +29,23 @@ export function guardStorage(storage: RxStorage<unknown, unknown>, onFailure: (f
         const isReplication = context.startsWith('replication-');
         if (isReplication && failure) throw new Error('The replication has stopped: the disk did not take a write.');
         stamp(rows);
-        return watched(() => write(rows, context), (reason) => { if (isReplication) fail(instance.collectionName, reason); });
+        const onBroken = (reason: unknown) => { if (isReplication) fail(instance.collectionName, reason); };
+        return watched(() => (isReplication ? inPortions(rows, (some) => write(some, context)) : write(rows, context)), onBroken);
       };
       return instance as never;
     },
   };
+}
+
+/** So many records reach the other windows in one message: more would hold up whoever types there. */
+const portion = 200;
+
+/** Writes many rows in several portions; each of them is whole or not at all, as a replication expects of single records. */
+async function inPortions(rows: Rows, write: (rows: Rows) => Promise<RxStorageBulkWriteResponse<unknown>>): Promise<RxStorageBulkWriteResponse<unknown>> {
+  if (rows.length <= portion) return write(rows);
+  const errors: RxStorageBulkWriteResponse<unknown>['error'] = [];
+  for (let from = 0; from < rows.length; from += portion) errors.push(...(await write(rows.slice(from, from + portion))).error);
+  return { error: errors };
 }
 
 async function watched(
