@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Person } from '#shared/domain/person/person.record.ts';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import { type Clock, instantOf } from '#shared/kernel/instant.ts';
+import { demoAccountsIn } from './channels/demo-desk.ts';
 import { createImporter } from './channels/import.ts';
 import { createDesk, type OpenedDesk } from './desk.ts';
 import { importRoute } from './http/import-route.ts';
@@ -20,7 +21,7 @@ export type EndpointOptions = StorePlace & {
   readonly port?: number;
   readonly host?: string;
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
-  /** Accounts that the welcome lists with their passwords: for a demo desk only. */
+  /** Accounts that the welcome lists with their passwords; those of the generated demo desk where nothing is said. */
   readonly demoAccounts?: readonly DemoAccount[];
   /** People and accounts to begin with; what is there already stays. */
   readonly people?: readonly Person[];
@@ -60,7 +61,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
     server.log.error({ err: thrown, job }, 'job failed');
   };
   const context: RouteContext = {
-    store, hub, clock, identity: desk.identity, demoAccounts: options.demoAccounts ?? [],
+    store, hub, clock, identity: desk.identity, demoAccounts: options.demoAccounts ?? (await demoAccountsIn(store.records)).map(({ personId: _personId, ...account }) => account),
     onFileStored: desk.onFileStored,
     push: async (caller, collection, rows) => {
       const pushed = await answerPush({ ...desk.writing, onBrokenRow: (thrown) => {

@@ -1,0 +1,161 @@
+import type { TopicKey, TopicTexts } from './demo.topics.ts';
+
+/** What people say on the English side of the desk, by topic. */
+export const englishTopics: Readonly<Record<TopicKey, TopicTexts>> = {
+  password: {
+    titles: ['Account locked after {event}', 'Password expired, cannot sign in {when}', 'Forgotten password for {app}', 'Locked out since {when}', 'New password not accepted on {place}'],
+    details: ['I typed my password several times {when} and now the account is locked. I have {deadline}.', 'The password change page says that the old password is wrong, but it worked {when}.', 'My password ran out during {event}. I can still read mail on my phone, but the laptop refuses it.'],
+    notes: ['Five failed sign-ins from the phone: an old password was still saved in its mail app.', 'Lockout source is {place}; stale credentials in the saved network drives.', 'Identity checked by call-back to the number on file.'],
+    resolutions: ['Unlocked the account and removed the old password from the phone.', 'Temporary password set by phone after a call-back; the caller chose a new one.', 'Account unlocked; saved credentials cleared on {device}.'],
+  },
+  mfa: {
+    titles: ['Authenticator asks for a code I do not get', 'New phone, second factor lost', 'Approval prompt never arrives {when}', 'Cannot register second factor after {event}'],
+    details: ['I changed my phone {when} and the authenticator is empty. I cannot get into {app} any more.', 'The sign-in page sends a prompt, but nothing shows on the phone, with Wi-Fi and without.', 'The code is refused each time. The clock of the phone looks right to me.'],
+    notes: ['Old registration still on the former device; reset needs proof of identity.', 'Push works on mobile data only: the guest Wi-Fi at {site} blocks it.', 'Manager confirmed the request in chat.'],
+    resolutions: ['Second factor reset, new phone registered together with the caller.', 'Hardware key handed out as a stand-in until the phone is replaced.', 'Time on the phone set to automatic; codes are accepted again.'],
+  },
+  permissions: {
+    titles: ['No access to folder {folder}', 'Please give {person} read access to {folder}', 'Access denied in {app} since {when}', 'Lost rights on {folder} after {event}'],
+    details: ['{person} joined our team and needs {folder} for {deadline}.', 'Since {when} I get "access denied" on {folder}. My colleagues can still open it.', 'I moved from Purchasing to Finance; the old rights are gone and the new ones have not come.'],
+    notes: ['Owner of {folder} asked for approval.', 'Group membership was removed by the leavers job: wrong employee number in the HR feed.', 'Rights are there, but the session is older; caller must sign out and in.'],
+    resolutions: ['Added to the read group after the owner agreed.', 'Membership restored and the employee number corrected in the HR feed.', 'Works after a new sign-in; nothing was missing.'],
+  },
+  'laptop-slow': {
+    titles: ['Laptop very slow {when}', '{device} freezes in {app}', 'Fan at full speed, laptop hangs', 'Start takes {minutes} minutes after {event}'],
+    details: ['It takes {minutes} minutes from the power button to a usable screen. It got worse after {event}.', 'Every few minutes the pointer stops and {app} shows "not responding". A restart helps for an hour.', 'The fan is loud all day, even with nothing open. The underside is hot.'],
+    notes: ['Disk is 96 % full, mostly old profile copies.', 'Indexing restarted from zero after {event}; one core is busy all the time.', 'Memory: 8 GB, of which 7 in use with the usual programs. Candidate for an upgrade.'],
+    resolutions: ['Cleaned 40 GB of old profiles; start takes under a minute now.', 'Driver from last week withdrawn, the current one installed.', 'Memory doubled to 16 GB; the caller confirms that {app} runs well.'],
+  },
+  'laptop-dead': {
+    titles: ['{device} does not start any more', 'Black screen after {event}', 'Laptop only starts on the third try', 'Blue screen {code} {when}', 'Battery swollen on {device}'],
+    details: ['The power light blinks three times and nothing happens. It is charged. I have {deadline}.', 'Since {event} I only see a black screen with a pointer.', 'The touch pad lifts on one side; I think the battery is swelling. I unplugged it.'],
+    notes: ['Reset of the embedded controller did not help; board or memory.', 'Loan device prepared, profile is in the cloud store.', 'Battery is out of shape: device must not be charged again. Pick-up arranged for {site}.'],
+    resolutions: ['Memory module replaced under warranty; tested over night.', 'Device exchanged, data brought over from the cloud store.', 'Start record repaired; the faulty update is held back.'],
+  },
+  monitor: {
+    titles: ['Second screen not found after {event}', 'Monitor flickers at desk {room}', 'Docking station does nothing {when}', 'Screen stays at low resolution'],
+    details: ['Both screens at desk {room} stay black when I plug in. The laptop charges, though.', 'The right one flickers every few seconds, most of all in the morning.', 'Colleagues with the same dock have no trouble; with theirs mine works.'],
+    notes: ['Dock firmware two versions behind.', 'Cable swapped with desk next door: fault follows the cable.', 'Graphics driver reinstalled by remote session, no change.'],
+    resolutions: ['Dock firmware brought up to date, both screens come up.', 'Cable replaced at desk {room}.', 'Dock exchanged from stock.'],
+  },
+  printer: {
+    titles: ['Printer on floor {floor} does not print', 'Paper jam again in {device}', 'Scan to mail fails with {code}', 'Print jobs disappear {when}', 'Stripes on every page, floor {floor}'],
+    details: ['Jobs go out and nothing comes. The display says "ready". It is for {deadline}.', 'Tray 2 jams on each second page. We took the paper out twice.', 'Scanning to my mailbox ends with {code} since {event}.', 'Every page has a grey stripe on the left, copies too.'],
+    notes: ['Queue stuck on a job of 480 pages; spooler restarted.', 'Rollers worn: 210,000 pages since the last service.', 'Mail relay refuses the device since its certificate changed.'],
+    resolutions: ['Stuck job removed, queue runs.', 'Feed rollers replaced by the technician on site.', 'Relay address corrected on the device; scan tested.'],
+  },
+  vpn: {
+    titles: ['VPN drops every {minutes} minutes', 'No VPN from home since {when}', 'VPN connects but {app} is not reachable', 'Remote access fails with {code}', 'VPN does not start after {event}'],
+    details: ['At home the tunnel comes up and ends after {minutes} minutes. The rest of the internet is fine.', 'I am on the road and {app} does not open over VPN; web pages do. I have {deadline}.', 'The client stops at "checking device" with {code}.'],
+    notes: ['Client log: keep-alive lost each time the Wi-Fi roams between two bands.', 'Gateway at {site} had 98 % of its addresses in use at that time.', 'Device check fails: disk encryption suspended after {event}.'],
+    resolutions: ['Client updated, tunnel stable for a day.', 'Address pool enlarged on the gateway at {site}.', 'Disk encryption resumed; device check passes.', 'Home router fixed to one band; no drops since.'],
+  },
+  wifi: {
+    titles: ['No Wi-Fi in room {room}', 'Wi-Fi very slow on floor {floor} {when}', 'Laptop leaves the Wi-Fi all the time', 'Guest Wi-Fi code refused at {site}'],
+    details: ['In room {room} the signal is there, but calls break up. By the window it is better.', 'Twelve people in the same meeting, nobody could share a screen {when}.', 'The guest page says the code is used up. We have visitors for {deadline}.'],
+    notes: ['Access point on floor {floor} reboots: power budget of the switch is used up.', 'Two neighbours on the same channel since {event}.', 'Voucher list ran empty over the weekend.'],
+    resolutions: ['Access point moved to another switch port with enough power.', 'Channel plan for floor {floor} changed; measured again, fine.', 'New vouchers printed for the reception at {site}.'],
+  },
+  wired: {
+    titles: ['Network socket dead at desk {room}', 'No network after office move', 'Wired connection only 10 Mbit in {room}', 'Meeting room {room} without network'],
+    details: ['We moved {when}; the socket at my desk has no light.', 'A copy to the file share takes ages at desk {room}. Over Wi-Fi it is fast.'],
+    notes: ['Port was in the wrong segment since {event}.', 'Patch missing in cabinet {floor}B.', 'Cable tester: pair 4-5 open.'],
+    resolutions: ['Patched in cabinet {floor}B and labelled.', 'Port put into the office segment.', 'Wall socket remade by the cabling company.'],
+  },
+  mailbox: {
+    titles: ['Mailbox full, cannot send', 'Shared mailbox of {team} missing', 'Mail to {partner} comes back', 'No new mail since {when}', 'Signature gone after {event}'],
+    details: ['Every mail to {partner} comes back with {code}. They say they changed nothing.', 'The shared mailbox of {team} has left my list {when}; colleagues still see it.', 'I cannot send any more: the mailbox is full although I deleted a lot.', 'The last mail in my inbox is from {when}; on the phone it is the same.', 'My signature is empty since {event}, and the one for answers, too.'],
+    notes: ['Deleted items hold 18 GB; retention keeps them.', 'Partner has our range on a block list since {event}.', 'Automatic mapping of {team} was switched off with the new profile.'],
+    resolutions: ['Archive switched on, 15 GB moved there.', 'Partner removed us from the list; test mail arrived.', 'Shared mailbox added again for the caller.'],
+  },
+  calendar: {
+    titles: ['Room bookings for {room} vanish', 'Colleague\'s calendar shows nothing', 'Meetings shifted by one hour {when}', 'Delegate cannot accept invitations'],
+    details: ['Meetings with {partner} stand one hour late since the clocks changed.', 'I book {room} every week; the room declines without a reason.', '{person} is my stand-in and cannot answer invitations for me.', 'I see {person} in the list, but all the days are empty.'],
+    notes: ['Series was made in another time zone by the organiser.', 'Room policy: bookings longer than 180 days ahead are declined.', 'Delegate right was on the mailbox, not on the calendar.'],
+    resolutions: ['Series made anew in the right time zone.', 'Explained the booking window, series shortened to six months.', 'Delegate right set on the calendar; tried with {person}.'],
+  },
+  meetings: {
+    titles: ['No sound in meeting room {room}', 'Camera in {room} not found', 'Screen sharing fails in {room}', 'Room system in {room} hangs in an update'],
+    details: ['We have {deadline} in {room} and the other side cannot hear us.', 'The panel on the table of {room} shows a wheel since {when}.', 'Sharing works by cable only; without it the laptop does not see the room.', 'The camera light stays off in {room}; the other side sees a black field.'],
+    notes: ['Microphone muted in the room system\'s own settings after {event}.', 'USB hub behind the screen lost power.', 'Update stuck at 60 %; restart through the management page.'],
+    resolutions: ['Default microphone set again; test call with {site} fine.', 'Hub replaced in {room}.', 'Room system restarted, update done; checked before the meeting.'],
+  },
+  erp: {
+    titles: ['Argos: order cannot be released ({code})', 'Argos very slow {when}', 'Argos prints invoices twice', 'Error {code} when posting in Argos', 'Goods receipt missing in Argos after {event}'],
+    details: ['Posting order {order} ends with {code}. It is for {partner} and they wait.', 'Every screen in Argos takes {minutes} seconds or more since {when}. The whole team sees it.', 'The delivery is booked at {site} but Argos shows no goods receipt.', 'Each invoice comes out twice since {event}; customers complain.'],
+    notes: ['Lock on the order left by a session that ended {when}.', 'Database statistics are from before {event}; plan flips to a full scan.', 'Interface queue to the warehouse stood still between 2 and 5.'],
+    resolutions: ['Lock removed, order {order} released by the caller.', 'Statistics renewed; screens answer in under two seconds.', 'Queue started again and watched; all receipts are in.', 'Print rule corrected: one copy per invoice.'],
+  },
+  crm: {
+    titles: ['Lantern: contact list empty', 'Lantern does not save offers', 'Duplicate customers in Lantern after {event}', 'Lantern app asks to sign in each time'],
+    details: ['My filter shows 0 contacts since {when}; yesterday there were hundreds.', 'After "save" the offer for {partner} is as before. I lost half an hour.', 'Since {event} many customers stand there twice.', 'On the phone Lantern wants my password at each start.'],
+    notes: ['Territory rule changed {when}: accounts belong to nobody.', 'Validation fails silently on an empty VAT field.', 'Import ran twice; 214 duplicates, list kept.'],
+    resolutions: ['Territory rule put back; contacts are visible.', 'Field made visible and marked as needed; reported to the maker.', 'Duplicates merged with the list checked by sales.'],
+  },
+  'hr-portal': {
+    titles: ['Tilia: cannot submit leave request', 'Payslip of last month missing in Tilia', 'Tilia shows the wrong manager', 'Time sheet locked in Tilia'],
+    details: ['The button stays grey although I have days left. I want to go on leave soon.', 'My requests go to {person}, who is not my manager since {when}.', 'The week of {event} is locked, I could not enter my hours.', 'The list ends with the month before last; colleagues have theirs.'],
+    notes: ['Contract end date empty: portal takes it for ended.', 'Manager comes from the HR master, changed {when}, nightly sync failed.', 'Payroll published the slips late; not ours.'],
+    resolutions: ['Contract data completed by HR; request sent.', 'Sync run by hand, manager is right now.', 'Week unlocked for two days; hours are in.'],
+  },
+  office: {
+    titles: ['Spreadsheet opens read-only', 'Document lost after crash', 'Macro blocked in {folder}', 'Office asks for activation {when}', 'Shared document shows old version'],
+    details: ['The file in {folder} is read-only "by another user", who is on leave.', 'Everything crashed {when} and my document of this morning is gone. I need it for {deadline}.', 'The macro we use each month is blocked since {event}.', 'A yellow bar says that the product is not activated; I can only read.', '{person} and I look at the same document and see different texts.'],
+    notes: ['Lock file left over on {folder}.', 'Two versions found in the cloud store, newest from {when}.', 'Macro has no signature; policy since {event}.'],
+    resolutions: ['Lock file removed.', 'Version from half an hour before the crash brought back.', 'Macro signed by the team\'s owner, works again.', 'Licence assigned anew; activation went through.'],
+  },
+  installation: {
+    titles: ['Please install {tool} on {device}', '{tool} asks for administrator rights', 'Update of {tool} fails with {code}', 'Installation stuck at {minutes} %'],
+    details: ['I need {tool} for {deadline}. My manager agrees.', 'The company portal shows {tool}, but the installation ends with {code}.', 'Each start of {tool} asks for an administrator.'],
+    notes: ['Licence pool has {minutes} seats left.', 'Package needs a newer runtime; dependency not declared.', 'Request is approved; packaging ready for pilot group.'],
+    resolutions: ['{tool} installed through the company portal.', 'Package corrected and sent again; installed.', 'Rights not needed with the per-user version, installed that one.'],
+  },
+  browser: {
+    titles: ['{app} does not load in the browser', 'Certificate warning on the intranet', 'Bookmarks lost after {event}', 'Downloads are blocked'],
+    details: ['{app} stays white since {when}. In a private window it works.', 'The browser warns of an unsafe page on the intranet start page.', 'All my bookmarks are gone after {event}.', 'Each download ends with "blocked by your organisation".'],
+    notes: ['Old cached script; reproduced with the caller\'s profile.', 'Clock of the laptop is two days behind.', 'Profile sync was off.'],
+    resolutions: ['Site data cleared; page loads.', 'Clock set, warning gone.', 'Bookmarks restored from the former profile, sync switched on.'],
+  },
+  'file-share': {
+    titles: ['Drive {drive} not connected {when}', 'File in {folder} deleted by mistake', 'File share very slow from {site}', 'Cannot save to {folder}: disk full'],
+    details: ['Somebody deleted a folder in {folder} {when}. We need it for {deadline}.', 'Opening a file of 2 MB takes {minutes} seconds from {site}.', 'Saving ends with "not enough space" though I deleted files.', 'Drive {drive} has a red cross since {when}; the others are there.'],
+    notes: ['Volume at 99 %: snapshots grew after {event}.', 'Deleted {when} by a member of the team, per audit log; snapshot has it.', 'Line to {site} at 95 % during the copy of the backup.'],
+    resolutions: ['Folder restored from the snapshot of last night.', 'Volume enlarged by 500 GB, snapshots thinned.', 'Backup copy moved to the night; speed measured from {site}.', 'Drive connected again by script.'],
+  },
+  reporting: {
+    titles: ['Sales report shows figures of {when}', 'Dashboard empty for {site}', 'Export to spreadsheet cut at 10,000 rows', 'Nightly report not delivered'],
+    details: ['The report for {team} did not arrive {when}; management asks for it.', 'Figures for {site} are zero since {event}.', 'The export stops at 10,000 rows without a word.', 'The date at the top is the one of {when}; today\'s figures are wanted for {deadline}.'],
+    notes: ['Load job failed: column renamed in the source by {event}.', 'Row limit is a setting of the new release.', 'Filter on site code uses the old code of {site}.'],
+    resolutions: ['Load job corrected and run; report sent.', 'Limit raised to one million rows.', 'Site code mapped; dashboard is filled.'],
+  },
+  'server-alert': {
+    titles: ['Alert: disk of {server} at 92 %', 'Backup of {server} failed ({code})', '{server} does not answer', 'High load on {server} since {when}'],
+    details: ['Monitoring: {server} over the limit since {when}. Trend reaches full in {minutes} hours.', 'Last good backup of {server} is older than 24 hours.', 'Three checks in a row without answer from {server}.', 'Monitoring: load of {server} above 20 for half an hour.'],
+    notes: ['Log rotation stopped after {event}.', 'Backup agent hangs on an open snapshot.', 'Runaway report process, owner told.'],
+    resolutions: ['Logs compressed, rotation works again; disk at 61 %.', 'Snapshot removed, backup run by hand: complete.', 'Service restarted, process limited; load is normal.'],
+  },
+  phishing: {
+    titles: ['Suspicious mail from "{partner}"', 'Clicked a link in a strange mail', 'Mail asks for my password', 'Invoice from unknown sender'],
+    details: ['A mail in the name of {partner} wants me to check an invoice. The address is odd.', 'I clicked the link {when} and typed my name, then I closed the page.', 'Several of us in {team} got the same mail.'],
+    notes: ['Link leads to a fresh domain; blocked at the proxy.', '14 mailboxes got it, 2 clicks; both accounts reset.', 'No attachment opened, device scan clean.'],
+    resolutions: ['Mail removed from all mailboxes, sender blocked, caller thanked.', 'Password and sessions reset; no strange sign-ins seen.', 'Genuine mail of {partner}; caller told how to check.'],
+  },
+  certificate: {
+    titles: ['Certificate of {server} ends in {minutes} days', 'Browser refuses {app}: certificate ended', 'Interface to {partner} down: TLS error {code}'],
+    details: ['The connection to {partner} fails since {when} with {code}.', 'Everybody gets a warning when opening {app}.', 'Monitoring: the certificate of {server} has to be renewed.'],
+    notes: ['Renewal order was stuck on an approval of {when}.', 'Intermediate certificate missing on the second node.'],
+    resolutions: ['New certificate rolled out on both nodes; reminder set 30 days ahead.', 'Chain completed; {partner} confirms that data flows.'],
+  },
+  'desk-phone': {
+    titles: ['Calls break off after {minutes} seconds', 'Headset without microphone', 'Number of {team} does not ring', 'Voice mail full at {site}'],
+    details: ['Callers to the number of {team} only hear the busy tone since {when}.', 'My headset plays, but nobody hears me, since {event}.', 'Calls from outside break off after {minutes} seconds.', 'Callers hear that the voice mail of {site} is full; nobody has the code.'],
+    notes: ['Hunt group lost two members with {event}.', 'Call trace: one-way audio through the backup trunk.', 'Headset works on another laptop; driver.'],
+    resolutions: ['Members added to the hunt group; test calls fine.', 'Trunk settings put back; calls hold.', 'Headset driver reinstalled, microphone chosen.'],
+  },
+  badge: {
+    titles: ['Badge does not open door {room}', 'New badge for {person}', 'Lost badge at {site}', 'Turnstile refuses badge {when}'],
+    details: ['My badge opens the main door, not {room}. It did {when}.', '{person} starts on Monday at {site} and needs a badge.', 'I lost my badge {when}, please block it.'],
+    notes: ['Door group of {room} changed {when}.', 'Badge blocked at once; new one at reception.', 'Reader of {room} offline, battery low.'],
+    resolutions: ['Door group corrected; tried at the door.', 'New badge given out against signature.', 'Battery of the reader changed.'],
+  },
+};

@@ -1,0 +1,161 @@
+import type { TopicKey, TopicTexts } from './demo.topics.ts';
+
+/** Ce que l’on dit du côté francophone, par sujet. */
+export const frenchTopics: Readonly<Record<TopicKey, TopicTexts>> = {
+  password: {
+    titles: ['Compte verrouillé après {event}', 'Mot de passe expiré, connexion impossible {when}', 'Mot de passe oublié pour {app}', 'Compte bloqué depuis {when}', 'Nouveau mot de passe refusé sur {place}'],
+    details: ['J’ai tapé plusieurs fois mon mot de passe {when} et le compte est verrouillé. J’ai {deadline}.', 'La page de changement dit que l’ancien mot de passe est faux, alors qu’il marchait {when}.', 'Mon mot de passe a expiré pendant {event}. La messagerie marche sur le téléphone, pas sur le portable.'],
+    notes: ['Cinq échecs depuis le téléphone : ancien mot de passe enregistré dans la messagerie.', 'Verrouillage causé par {place} ; identifiants périmés sur les lecteurs réseau.', 'Identité vérifiée par rappel au numéro connu.'],
+    resolutions: ['Compte déverrouillé, ancien mot de passe supprimé du téléphone.', 'Mot de passe provisoire donné par téléphone après rappel ; l’appelant en a choisi un nouveau.', 'Compte déverrouillé ; identifiants enregistrés effacés sur {device}.'],
+  },
+  mfa: {
+    titles: ['Le code du second facteur n’arrive pas', 'Nouveau téléphone, second facteur perdu', 'La demande d’approbation n’arrive jamais {when}', 'Enregistrement du second facteur impossible après {event}'],
+    details: ['J’ai changé de téléphone {when} et l’application est vide. Je n’entre plus dans {app}.', 'La page envoie une demande, rien ne s’affiche sur le téléphone, avec ou sans Wi-Fi.', 'Le code est refusé à chaque fois. L’heure du téléphone me paraît juste.'],
+    notes: ['Ancien appareil encore enregistré ; il faut une preuve d’identité.', 'Notification reçue en 4G seulement : le Wi-Fi invité de {site} la bloque.', 'Demande confirmée par le responsable.'],
+    resolutions: ['Second facteur réinitialisé, nouveau téléphone enregistré avec l’appelant.', 'Clé matérielle prêtée en attendant le nouveau téléphone.', 'Heure du téléphone passée en automatique ; les codes sont acceptés.'],
+  },
+  permissions: {
+    titles: ['Pas d’accès au dossier {folder}', 'Accès en lecture à {folder} pour {person}', 'Accès refusé dans {app} depuis {when}', 'Droits perdus sur {folder} après {event}'],
+    details: ['{person} a rejoint l’équipe et a besoin de {folder} pour {deadline}.', 'Depuis {when} j’ai « accès refusé » sur {folder}. Mes collègues l’ouvrent encore.', 'Je suis passé des achats à la finance ; les anciens droits sont partis, les nouveaux ne sont pas là.'],
+    notes: ['Accord demandé au propriétaire de {folder}.', 'Retiré du groupe par le traitement des départs : matricule faux dans le flux RH.', 'Les droits y sont, la session est plus ancienne ; se reconnecter.'],
+    resolutions: ['Ajouté au groupe de lecture après accord du propriétaire.', 'Appartenance rétablie, matricule corrigé dans le flux RH.', 'Fonctionne après reconnexion ; il ne manquait rien.'],
+  },
+  'laptop-slow': {
+    titles: ['Portable très lent {when}', '{device} se fige dans {app}', 'Ventilateur à fond, le portable rame', 'Démarrage en {minutes} minutes après {event}'],
+    details: ['Il faut {minutes} minutes entre le bouton et un écran utilisable. C’est pire depuis {event}.', 'Toutes les quelques minutes le pointeur s’arrête et {app} « ne répond plus ». Un redémarrage aide une heure.', 'Le ventilateur tourne toute la journée, même sans rien d’ouvert. Le dessous est chaud.'],
+    notes: ['Disque plein à 96 %, surtout d’anciennes copies de profils.', 'L’indexation a repris à zéro après {event} ; un cœur occupé en permanence.', 'Mémoire : 8 Go dont 7 utilisés avec les programmes habituels. À faire évoluer.'],
+    resolutions: ['40 Go d’anciens profils supprimés ; démarrage en moins d’une minute.', 'Pilote de la semaine dernière retiré, version courante installée.', 'Mémoire portée à 16 Go ; l’appelant confirme que {app} va bien.'],
+  },
+  'laptop-dead': {
+    titles: ['{device} ne démarre plus', 'Écran noir après {event}', 'Le portable ne démarre qu’au troisième essai', 'Écran bleu {code} {when}', 'Batterie gonflée sur {device}'],
+    details: ['Le voyant clignote trois fois et rien ne se passe. Il est chargé. J’ai {deadline}.', 'Depuis {event} je ne vois qu’un écran noir avec un pointeur.', 'Le pavé tactile se soulève d’un côté ; je crois que la batterie gonfle. Je l’ai débranché.'],
+    notes: ['Réinitialisation du contrôleur sans effet ; carte mère ou mémoire.', 'Matériel de prêt préparé, le profil est dans le stockage en ligne.', 'Batterie déformée : ne plus charger. Enlèvement prévu à {site}.'],
+    resolutions: ['Barrette remplacée sous garantie ; testé une nuit.', 'Poste échangé, données reprises depuis le stockage en ligne.', 'Démarrage réparé ; la mise à jour fautive est retenue.'],
+  },
+  monitor: {
+    titles: ['Second écran non détecté après {event}', 'Écran qui clignote au poste {room}', 'La station d’accueil ne fait rien {when}', 'L’écran reste en basse résolution'],
+    details: ['Les deux écrans du poste {room} restent noirs quand je branche. Le portable charge pourtant.', 'Celui de droite clignote toutes les quelques secondes, surtout le matin.', 'Les collègues avec la même station n’ont rien ; avec la leur, le mien marche.'],
+    notes: ['Micrologiciel de la station en retard de deux versions.', 'Câble échangé avec le poste voisin : la panne suit le câble.', 'Pilote graphique réinstallé à distance, sans changement.'],
+    resolutions: ['Micrologiciel de la station mis à jour, les deux écrans s’allument.', 'Câble remplacé au poste {room}.', 'Station échangée depuis le stock.'],
+  },
+  printer: {
+    titles: ['L’imprimante de l’étage {floor} n’imprime plus', 'Encore un bourrage sur {device}', 'Numérisation vers la messagerie en erreur {code}', 'Des impressions disparaissent {when}', 'Des traits sur chaque page, étage {floor}'],
+    details: ['Les travaux partent et rien ne sort. L’écran dit « prêt ». C’est pour {deadline}.', 'Le bac 2 bourre une page sur deux. Nous avons sorti le papier deux fois.', 'La numérisation vers ma boîte finit en {code} depuis {event}.', 'Chaque page a un trait gris à gauche, les copies aussi.'],
+    notes: ['File bloquée par un travail de 480 pages ; spouleur relancé.', 'Galets usés : 210 000 pages depuis le dernier entretien.', 'Le relais de messagerie refuse l’appareil depuis le changement de certificat.'],
+    resolutions: ['Travail bloqué supprimé, la file avance.', 'Galets remplacés sur place par le technicien.', 'Adresse du relais corrigée sur l’appareil ; numérisation testée.'],
+  },
+  vpn: {
+    titles: ['Le VPN coupe toutes les {minutes} minutes', 'Pas de VPN depuis la maison depuis {when}', 'VPN connecté mais {app} injoignable', 'Accès distant en échec {code}', 'Le VPN ne démarre plus après {event}'],
+    details: ['À la maison le tunnel monte puis tombe au bout de {minutes} minutes. Le reste d’internet va bien.', 'Je suis en déplacement et {app} ne s’ouvre pas par le VPN ; les pages web oui. J’ai {deadline}.', 'Le client s’arrête sur « contrôle du poste » avec {code}.'],
+    notes: ['Journal du client : perte du signal de vie à chaque bascule entre deux bandes Wi-Fi.', 'La passerelle de {site} avait 98 % de ses adresses prises à cette heure.', 'Contrôle du poste en échec : chiffrement suspendu après {event}.'],
+    resolutions: ['Client mis à jour, tunnel stable depuis un jour.', 'Plage d’adresses agrandie sur la passerelle de {site}.', 'Chiffrement repris ; le contrôle passe.', 'Box réglée sur une seule bande ; plus de coupure.'],
+  },
+  wifi: {
+    titles: ['Pas de Wi-Fi dans la salle {room}', 'Wi-Fi très lent à l’étage {floor} {when}', 'Le portable quitte sans cesse le Wi-Fi', 'Code Wi-Fi invité refusé à {site}'],
+    details: ['Dans la salle {room} il y a du signal, mais les appels hachent. Près de la fenêtre c’est mieux.', 'Douze personnes dans la même réunion, personne n’a pu partager son écran {when}.', 'La page invité dit que le code est épuisé. Nous avons des visiteurs pour {deadline}.'],
+    notes: ['La borne de l’étage {floor} redémarre : budget électrique du commutateur épuisé.', 'Deux voisins sur le même canal depuis {event}.', 'Liste de codes vidée pendant le week-end.'],
+    resolutions: ['Borne déplacée sur un port avec assez de puissance.', 'Plan de canaux de l’étage {floor} revu ; mesures bonnes.', 'Nouveaux codes imprimés pour l’accueil de {site}.'],
+  },
+  wired: {
+    titles: ['Prise réseau morte au poste {room}', 'Pas de réseau après déménagement', 'Connexion filaire à 10 Mbit en {room}', 'Salle {room} sans réseau'],
+    details: ['Nous avons déménagé {when} ; la prise de mon bureau n’a pas de voyant.', 'Une copie vers le partage dure des heures au poste {room}. En Wi-Fi c’est rapide.'],
+    notes: ['Port dans le mauvais segment depuis {event}.', 'Brassage manquant dans l’armoire {floor}B.', 'Testeur : paire 4-5 ouverte.'],
+    resolutions: ['Brassé dans l’armoire {floor}B et étiqueté.', 'Port remis dans le segment bureautique.', 'Prise murale refaite par le câbleur.'],
+  },
+  mailbox: {
+    titles: ['Boîte pleine, envoi impossible', 'Boîte partagée de {team} disparue', 'Les messages à {partner} reviennent', 'Plus de nouveaux messages depuis {when}', 'Signature perdue après {event}'],
+    details: ['Chaque message à {partner} revient avec {code}. Ils disent n’avoir rien changé.', 'La boîte partagée de {team} a quitté ma liste {when} ; les collègues la voient encore.', 'Je ne peux plus envoyer : boîte pleine alors que j’ai beaucoup supprimé.', 'Le dernier message de ma boîte date de {when} ; sur le téléphone c’est pareil.', 'Ma signature est vide depuis {event}, celle des réponses aussi.'],
+    notes: ['18 Go dans les éléments supprimés, gardés par la rétention.', 'Notre plage est en liste noire chez le partenaire depuis {event}.', 'Association automatique de {team} coupée avec le nouveau profil.'],
+    resolutions: ['Archive activée, 15 Go déplacés.', 'Retirés de la liste par le partenaire ; message d’essai arrivé.', 'Boîte partagée rajoutée pour l’appelant.'],
+  },
+  calendar: {
+    titles: ['Les réservations de {room} disparaissent', 'L’agenda d’un collègue est vide', 'Réunions décalées d’une heure {when}', 'Le délégué ne peut pas accepter les invitations'],
+    details: ['Les réunions avec {partner} ont une heure de retard depuis le changement d’heure.', 'Je réserve {room} chaque semaine ; la salle refuse sans raison.', '{person} me remplace et ne peut pas répondre aux invitations.', 'Je vois {person} dans la liste, mais toutes les journées sont vides.'],
+    notes: ['Série créée dans un autre fuseau par l’organisateur.', 'Règle de salle : pas au-delà de 180 jours.', 'Délégation posée sur la boîte, pas sur l’agenda.'],
+    resolutions: ['Série recréée dans le bon fuseau.', 'Règle expliquée, série ramenée à six mois.', 'Délégation posée sur l’agenda ; essayé avec {person}.'],
+  },
+  meetings: {
+    titles: ['Pas de son en salle {room}', 'Caméra introuvable en {room}', 'Partage d’écran en échec en {room}', 'Système de salle {room} figé en mise à jour'],
+    details: ['Nous avons {deadline} en {room} et l’autre côté n’entend rien.', 'La tablette de {room} affiche une roue depuis {when}.', 'Le partage ne marche que par câble ; sans lui le portable ne voit pas la salle.', 'Le voyant de la caméra reste éteint en {room} ; l’autre côté voit un écran noir.'],
+    notes: ['Micro coupé dans les réglages de la salle après {event}.', 'Concentrateur USB derrière l’écran sans courant.', 'Mise à jour bloquée à 60 % ; redémarrage depuis la page d’administration.'],
+    resolutions: ['Micro par défaut remis ; appel d’essai avec {site} correct.', 'Concentrateur remplacé en {room}.', 'Système redémarré, mise à jour faite ; vérifié avant la réunion.'],
+  },
+  erp: {
+    titles: ['Argos : commande impossible à débloquer ({code})', 'Argos très lent {when}', 'Argos imprime les factures en double', 'Erreur {code} à la comptabilisation dans Argos', 'Entrée de stock absente d’Argos après {event}'],
+    details: ['La commande {order} finit en {code}. Elle est pour {partner}, qui attend.', 'Chaque écran d’Argos met {minutes} secondes ou plus depuis {when}. Toute l’équipe le voit.', 'La livraison est reçue à {site} mais Argos n’a pas d’entrée de stock.', 'Chaque facture sort deux fois depuis {event} ; les clients se plaignent.'],
+    notes: ['Verrou laissé sur la commande par une session finie {when}.', 'Statistiques de la base antérieures à {event} ; parcours complet.', 'File d’échange avec l’entrepôt arrêtée entre 2 h et 5 h.'],
+    resolutions: ['Verrou levé, commande {order} débloquée par l’appelant.', 'Statistiques refaites ; les écrans répondent en moins de deux secondes.', 'File relancée et surveillée ; toutes les entrées y sont.', 'Règle d’impression corrigée : un exemplaire par facture.'],
+  },
+  crm: {
+    titles: ['Lantern : liste de contacts vide', 'Lantern n’enregistre pas les offres', 'Clients en double dans Lantern après {event}', 'L’application Lantern redemande la connexion'],
+    details: ['Mon filtre montre 0 contact depuis {when} ; hier il y en avait des centaines.', 'Après « enregistrer » l’offre pour {partner} est comme avant. J’ai perdu une demi-heure.', 'Depuis {event} beaucoup de clients y sont deux fois.', 'Sur le téléphone, Lantern veut mon mot de passe à chaque démarrage.'],
+    notes: ['Règle de territoire changée {when} : les comptes ne sont à personne.', 'Contrôle muet sur un numéro de TVA vide.', 'Import passé deux fois ; 214 doublons, liste gardée.'],
+    resolutions: ['Règle de territoire remise ; contacts visibles.', 'Champ rendu visible et obligatoire ; signalé à l’éditeur.', 'Doublons fusionnés avec la liste vérifiée par le commerce.'],
+  },
+  'hr-portal': {
+    titles: ['Tilia : demande de congé impossible', 'Bulletin du mois dernier absent de Tilia', 'Tilia montre le mauvais responsable', 'Feuille de temps verrouillée dans Tilia'],
+    details: ['Le bouton reste gris alors qu’il me reste des jours. Je pars bientôt.', 'Mes demandes vont à {person}, qui n’est plus mon responsable depuis {when}.', 'La semaine d’avant {event} est verrouillée, je n’ai pas pu saisir mes heures.', 'La liste s’arrête au mois d’avant ; les collègues ont le leur.'],
+    notes: ['Date de fin de contrat vide : le portail le croit terminé.', 'Responsable changé {when} dans le référentiel RH, synchronisation de nuit en échec.', 'Bulletins publiés en retard par la paie ; pas de notre ressort.'],
+    resolutions: ['Données de contrat complétées par les RH ; demande envoyée.', 'Synchronisation lancée à la main, responsable correct.', 'Semaine déverrouillée deux jours ; heures saisies.'],
+  },
+  office: {
+    titles: ['Tableur ouvert en lecture seule', 'Document perdu après un plantage', 'Macro bloquée dans {folder}', 'La suite demande une activation {when}', 'Le document partagé montre une ancienne version'],
+    details: ['Le fichier de {folder} est en lecture seule « par un autre utilisateur », qui est en congé.', 'Tout a planté {when} et mon document de ce matin a disparu. J’en ai besoin pour {deadline}.', 'La macro que nous utilisons chaque mois est bloquée depuis {event}.', 'Un bandeau jaune dit que le produit n’est pas activé ; je ne peux que lire.', '{person} et moi regardons le même document et voyons des textes différents.'],
+    notes: ['Fichier de verrou resté dans {folder}.', 'Deux versions trouvées en ligne, la plus récente de {when}.', 'Macro sans signature ; règle depuis {event}.'],
+    resolutions: ['Fichier de verrou supprimé.', 'Version d’une demi-heure avant le plantage restaurée.', 'Macro signée par le responsable de l’équipe, elle marche.', 'Licence réattribuée ; activation passée.'],
+  },
+  installation: {
+    titles: ['Installer {tool} sur {device}', '{tool} demande les droits administrateur', 'Mise à jour de {tool} en échec {code}', 'Installation bloquée à {minutes} %'],
+    details: ['J’ai besoin de {tool} pour {deadline}. Ma responsable est d’accord.', 'Le portail d’entreprise montre {tool}, mais l’installation finit en {code}.', 'Chaque démarrage de {tool} demande un administrateur.'],
+    notes: ['Il reste {minutes} licences.', 'Le paquet veut un composant plus récent ; dépendance non déclarée.', 'Demande approuvée ; paquet prêt pour le groupe pilote.'],
+    resolutions: ['{tool} installé par le portail d’entreprise.', 'Paquet corrigé et renvoyé ; installé.', 'Droits inutiles avec la version par utilisateur, installée.'],
+  },
+  browser: {
+    titles: ['{app} ne charge pas dans le navigateur', 'Alerte de certificat sur l’intranet', 'Favoris perdus après {event}', 'Téléchargements bloqués'],
+    details: ['{app} reste blanc depuis {when}. En navigation privée cela marche.', 'Le navigateur signale une page non sûre sur l’accueil de l’intranet.', 'Tous mes favoris ont disparu après {event}.', 'Chaque téléchargement finit en « bloqué par votre organisation ».'],
+    notes: ['Ancien script en cache ; reproduit avec le profil de l’appelant.', 'Horloge du portable en retard de deux jours.', 'Synchronisation du profil coupée.'],
+    resolutions: ['Données du site effacées ; la page charge.', 'Horloge réglée, plus d’alerte.', 'Favoris repris de l’ancien profil, synchronisation activée.'],
+  },
+  'file-share': {
+    titles: ['Lecteur {drive} non connecté {when}', 'Fichier de {folder} supprimé par erreur', 'Partage très lent depuis {site}', 'Impossible d’enregistrer dans {folder} : disque plein'],
+    details: ['Quelqu’un a supprimé un dossier dans {folder} {when}. Il nous le faut pour {deadline}.', 'Ouvrir un fichier de 2 Mo prend {minutes} secondes depuis {site}.', 'L’enregistrement finit en « espace insuffisant » alors que j’ai fait de la place.', 'Le lecteur {drive} a une croix rouge depuis {when} ; les autres y sont.'],
+    notes: ['Volume à 99 % : les instantanés ont grossi après {event}.', 'Supprimé {when} par un membre de l’équipe selon le journal ; l’instantané l’a.', 'Lien de {site} à 95 % pendant la copie de sauvegarde.'],
+    resolutions: ['Dossier restauré depuis l’instantané de la nuit.', 'Volume agrandi de 500 Go, instantanés éclaircis.', 'Copie de sauvegarde passée la nuit ; débit mesuré depuis {site}.', 'Lecteur reconnecté par script.'],
+  },
+  reporting: {
+    titles: ['Le rapport des ventes date de {when}', 'Tableau de bord vide pour {site}', 'Export tableur coupé à 10 000 lignes', 'Rapport de nuit non reçu'],
+    details: ['Le rapport pour {team} n’est pas arrivé {when} ; la direction le réclame.', 'Les chiffres de {site} sont à zéro depuis {event}.', 'L’export s’arrête à 10 000 lignes sans rien dire.', 'La date en tête est celle de {when} ; les chiffres du jour sont attendus pour {deadline}.'],
+    notes: ['Chargement en échec : colonne renommée à la source par {event}.', 'La limite de lignes est un réglage de la nouvelle version.', 'Le filtre utilise l’ancien code de {site}.'],
+    resolutions: ['Chargement corrigé et relancé ; rapport envoyé.', 'Limite portée à un million de lignes.', 'Code du site associé ; tableau de bord rempli.'],
+  },
+  'server-alert': {
+    titles: ['Alerte : disque de {server} à 92 %', 'Sauvegarde de {server} en échec ({code})', '{server} ne répond plus', 'Charge élevée sur {server} depuis {when}'],
+    details: ['Supervision : {server} au-dessus du seuil depuis {when}. Plein dans {minutes} heures à ce rythme.', 'La dernière bonne sauvegarde de {server} a plus de 24 heures.', 'Trois contrôles de suite sans réponse de {server}.', 'Supervision : charge de {server} au-dessus de 20 depuis une demi-heure.'],
+    notes: ['Rotation des journaux arrêtée après {event}.', 'Agent de sauvegarde bloqué sur un instantané ouvert.', 'Processus de rapport emballé, propriétaire prévenu.'],
+    resolutions: ['Journaux compressés, rotation rétablie ; disque à 61 %.', 'Instantané supprimé, sauvegarde lancée à la main : complète.', 'Service relancé, processus limité ; charge normale.'],
+  },
+  phishing: {
+    titles: ['Message suspect de « {partner} »', 'J’ai cliqué sur un lien bizarre', 'Un message demande mon mot de passe', 'Facture d’un expéditeur inconnu'],
+    details: ['Un message au nom de {partner} me demande de vérifier une facture. L’adresse est étrange.', 'J’ai cliqué sur le lien {when} et tapé mon nom, puis j’ai fermé.', 'Nous sommes plusieurs dans {team} à l’avoir reçu.'],
+    notes: ['Le lien mène à un domaine tout récent ; bloqué au proxy.', '14 boîtes touchées, 2 clics ; les deux comptes réinitialisés.', 'Aucune pièce jointe ouverte, analyse du poste propre.'],
+    resolutions: ['Message retiré de toutes les boîtes, expéditeur bloqué, appelant remercié.', 'Mot de passe et sessions réinitialisés ; aucune connexion étrange.', 'Vrai message de {partner} ; expliqué comment vérifier.'],
+  },
+  certificate: {
+    titles: ['Le certificat de {server} expire dans {minutes} jours', 'Le navigateur refuse {app} : certificat expiré', 'Échanges avec {partner} arrêtés : erreur TLS {code}'],
+    details: ['La connexion avec {partner} échoue depuis {when} avec {code}.', 'Tout le monde a une alerte en ouvrant {app}.', 'Supervision : le certificat de {server} est à renouveler.'],
+    notes: ['Le renouvellement attendait une approbation de {when}.', 'Certificat intermédiaire absent du second nœud.'],
+    resolutions: ['Nouveau certificat posé sur les deux nœuds ; rappel 30 jours avant.', 'Chaîne complétée ; {partner} confirme les échanges.'],
+  },
+  'desk-phone': {
+    titles: ['Les appels coupent après {minutes} secondes', 'Casque sans micro', 'Le numéro de {team} ne sonne pas', 'Messagerie vocale pleine à {site}'],
+    details: ['Les appels au numéro de {team} tombent sur occupé depuis {when}.', 'Mon casque fait du son, mais personne ne m’entend, depuis {event}.', 'Les appels de l’extérieur coupent après {minutes} secondes.', 'On entend que la messagerie vocale de {site} est pleine ; personne n’a le code.'],
+    notes: ['Le groupe d’appel a perdu deux membres avec {event}.', 'Trace : son à sens unique par le lien de secours.', 'Le casque marche sur un autre portable ; pilote.'],
+    resolutions: ['Membres rajoutés au groupe ; appels d’essai corrects.', 'Réglages du lien remis ; les appels tiennent.', 'Pilote du casque réinstallé, micro choisi.'],
+  },
+  badge: {
+    titles: ['Mon badge n’ouvre pas {room}', 'Nouveau badge pour {person}', 'Badge perdu à {site}', 'Le tourniquet refuse le badge {when}'],
+    details: ['Mon badge ouvre l’entrée, pas {room}. Il l’ouvrait {when}.', '{person} commence lundi à {site} et a besoin d’un badge.', 'J’ai perdu mon badge {when}, merci de le bloquer.'],
+    notes: ['Groupe de portes de {room} changé {when}.', 'Badge bloqué aussitôt ; nouveau à l’accueil.', 'Lecteur de {room} hors ligne, pile faible.'],
+    resolutions: ['Groupe de portes corrigé ; essayé à la porte.', 'Nouveau badge remis contre signature.', 'Pile du lecteur changée.'],
+  },
+};
