@@ -63,8 +63,7 @@ function FirstSync({ progress }: { readonly progress: NonNullable<Status['firstS
   return (
     <>
       <Progress value={share} w={96} size="sm" aria-hidden />
-      {pace.perSecond >= 1 && <span className={styles.pace}>{text('state.rate', { rate: formats.number(Math.round(pace.perSecond)) })}</span>}
-      {pace.secondsLeft > 0 && <span className={styles.pace}>{timeLeftWords(pace.secondsLeft, { text })}</span>}
+      {pace.perSecond >= 1 && <span className={styles.pace}>{text('state.rate', { rate: formats.number(Math.round(pace.perSecond)) })}{pace.secondsLeft > 0 && ` · ${timeLeftWords(pace.secondsLeft, { text })}`}</span>}
     </>
   );
 }

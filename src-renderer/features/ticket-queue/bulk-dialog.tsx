@@ -45,6 +45,7 @@ export function BulkDialog({ kind, rows, onClose }: BulkDialogProps) {
     if (needed.length === 0 && preview.able.length > 0 && !isRunning) void run(preview.able, draft);
   };
   const count = rows.length;
+  const affected = isEmpty ? count : preview.able.length;
   return (
     <Dialog title={text('bulk.title', { count, formatted: formats.number(count) })} isOpen onClose={isRunning ? cancel : onClose} width={460}>
       <form onSubmit={submit}>
@@ -59,7 +60,7 @@ export function BulkDialog({ kind, rows, onClose }: BulkDialogProps) {
         <div className={styles.foot}>
           <Button kind="quiet" onClick={isRunning ? cancel : onClose}>{text('saved.cancel')}</Button>
           <Button kind="primary" isSubmit isBusy={isRunning} isDisabled={isEmpty || preview.able.length === 0}>
-            {text('bulk.apply', { count: preview.able.length, formatted: formats.number(isEmpty ? count : preview.able.length) })}
+            {text('bulk.apply', { count: affected, formatted: formats.number(affected) })}
           </Button>
         </div>
       </form>

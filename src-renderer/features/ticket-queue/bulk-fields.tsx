@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, TagsInput, Textarea } from '@mantine/core';
+import { NativeSelect, TagsInput, Textarea } from '@mantine/core';
 import { onHoldReasons, resolutionCodes } from '#shared/domain/ticket/ticket.record.ts';
 import { priorityOf } from '#shared/domain/ticket/ticket.priority.ts';
 import { commonStates } from '#shared/practices/queue/queue.bulk.ts';
@@ -125,17 +125,18 @@ function LevelFields({ draft, onDraft }: BulkFieldsProps) {
   const entity = useText('entities');
   return (
     <>
-      {(['impact', 'urgency'] as const).map((field) => (
-        <div key={field} role="group" aria-label={text(`bulk.${field}`)}>
-          <div className={styles.label}>{text(`bulk.${field}`)}</div>
-          <SegmentedControl
-            fullWidth
+      <div className={styles.pair}>
+        {(['impact', 'urgency'] as const).map((field) => (
+          <NativeSelect
+            key={field}
+            label={text(`bulk.${field}`)}
+            data-autofocus={field === 'impact' || undefined}
             value={String(draft[field] ?? '')}
-            data={[{ value: '', label: text('bulk.noChange') }, ...levels.map((level) => ({ value: String(level), label: entity(`level.${level}`) }))]}
-            onChange={(value) => onDraft({ ...draft, [field]: levels.find((level) => String(level) === value) })}
+            data={[{ value: '', label: text('bulk.noChange') }, ...levels.map((level) => ({ value: String(level), label: `${level} - ${entity(`level.${level}`)}` }))]}
+            onChange={(event) => onDraft({ ...draft, [field]: levels.find((level) => String(level) === event.currentTarget.value) })}
           />
-        </div>
-      ))}
+        ))}
+      </div>
       {draft.impact !== undefined && draft.urgency !== undefined && (
         <p className={styles.note}>{text('bulk.newPriority', { priority: `${priorityOf(draft.impact, draft.urgency)} - ${entity(`priority.${priorityOf(draft.impact, draft.urgency)}`)}` })}</p>
       )}

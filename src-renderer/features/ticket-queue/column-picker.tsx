@@ -32,9 +32,9 @@ export function ColumnPicker({ columns, onColumns, onReset }: ColumnPickerProps)
           {columns.map(({ id }, place) => (
             <li key={id} className={styles.line}>
               <span className={styles.name}>{nameOf(id)}</span>
-              <IconButton size="small" label={text('header.moveUp', { column: nameOf(id) })} icon={<IconArrowUp size={14} aria-hidden />} isDisabled={place === 0} onClick={() => onColumns(shiftColumn(columns, id, -1))} />
-              <IconButton size="small" label={text('header.moveDown', { column: nameOf(id) })} icon={<IconArrowDown size={14} aria-hidden />} isDisabled={place === columns.length - 1} onClick={() => onColumns(shiftColumn(columns, id, 1))} />
-              <IconButton size="small" label={text('header.hide', { column: nameOf(id) })} icon={<IconEyeOff size={14} aria-hidden />} isDisabled={id === 'title'} onClick={() => onColumns(toggleColumn(columns, id))} />
+              {place > 0 && <IconButton size="small" label={text('header.moveUp', { column: nameOf(id) })} icon={<IconArrowUp size={14} aria-hidden />} onClick={() => onColumns(shiftColumn(columns, id, -1))} />}
+              {place < columns.length - 1 ? <IconButton size="small" label={text('header.moveDown', { column: nameOf(id) })} icon={<IconArrowDown size={14} aria-hidden />} onClick={() => onColumns(shiftColumn(columns, id, 1))} /> : <span className={styles.gap} />}
+              {id === 'title' ? <span className={styles.gap} /> : <IconButton size="small" label={text('header.hide', { column: nameOf(id) })} icon={<IconEyeOff size={14} aria-hidden />} onClick={() => onColumns(toggleColumn(columns, id))} />}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconFilterOff, IconInbox } from '@tabler/icons-react';
+import { IconCircleCheck, IconCloudDown, IconFilterOff, IconInbox } from '@tabler/icons-react';
 import { useText } from '#renderer/messages/use-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -9,15 +9,18 @@ type QueueEmptyProps = {
   readonly viewId: ViewId;
   readonly isComplete: boolean;
   readonly isFiltered: boolean;
+  /** Whether this machine still fetches everything for the first time. */
+  readonly isFirstSync: boolean;
   readonly onClear: () => void;
   readonly onCreate: () => void;
   readonly onImport: () => void;
 };
 
 /** What stands in place of rows: still reading, nothing matches, or nothing to do and what to do next. */
-export function QueueEmpty({ viewId, isComplete, isFiltered, onClear, onCreate, onImport }: QueueEmptyProps) {
+export function QueueEmpty({ viewId, isComplete, isFiltered, isFirstSync, onClear, onCreate, onImport }: QueueEmptyProps) {
   const text = useText('ticket-queue');
   if (!isComplete) return <SkeletonRows rows={12} label={text('empty.loading')} />;
+  if (isFirstSync) return <EmptyState icon={<IconCloudDown size={22} />} title={text('empty.firstSync.title')} body={text('empty.firstSync.body')} />;
   if (isFiltered) {
     return (
       <EmptyState

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TicketRow } from '#shared/practices/queue/queue.view.ts';
 import { useDesk } from '#renderer/data/queries/desk-context.tsx';
 import { useDirectory } from '#renderer/data/queries/directory.ts';
+import { useSyncStatus } from '#renderer/data/queries/sync-status.ts';
 import { useTicketList } from '#renderer/data/queries/tickets.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { useFormats, useNow } from '#renderer/ui/time.tsx';
@@ -51,6 +52,7 @@ export function TicketQueue(props: TicketQueueProps) {
   const shown = useShownView(viewId, kept.views, me.personId);
   const { rows, isComplete } = useTicketList(shown.view);
   const words = useCellWords();
+  const isFirstSync = useSyncStatus().firstSync !== undefined;
   const [selection, setSelection] = useSelectionOf(viewId);
   const [bulk, setBulk] = useState<{ readonly kind: BulkKind; readonly rows: readonly TicketRow[] }>();
   const gridRef = useRef<HTMLDivElement>(null);
@@ -64,6 +66,7 @@ export function TicketQueue(props: TicketQueueProps) {
   const openBulk = (kind: BulkKind): void => setBulk({ kind, rows: actedLines(selection, rows) });
   useQueueKeys({ rows, selection, onSelection: setSelection, onOpen: onOpenTicket, onFind: () => searchRef.current?.focus(), onBulk: openBulk, onAssignToMe: assignToMe });
 
+  const goTo = useViewSwitch(viewId, onViewChange, gridRef);
   const leaveSearch = (): void => {
     gridRef.current?.focus();
     setSelection((now) => (now.cursorId === '' && rows[0] ? cursorTo(now, rows[0].id) : now));
@@ -74,7 +77,7 @@ export function TicketQueue(props: TicketQueueProps) {
   };
   return (
     <section className={styles.queue} data-hotkey-scope={listScope} aria-label={name}>
-      {hasColumn && <ViewList shelf={place} viewId={viewId} sharedIds={kept.sharedIds} onView={onViewChange} onEditKept={kept.edit} onRemoveKept={kept.remove} />}
+      {hasColumn && <ViewList shelf={place} viewId={viewId} sharedIds={kept.sharedIds} onView={goTo} onEditKept={kept.edit} onRemoveKept={kept.remove} />}
       <div className={styles.main}>
         <QueueHead
           shelf={place}
@@ -88,13 +91,13 @@ export function TicketQueue(props: TicketQueueProps) {
           isNarrow={isNarrow}
           searchRef={searchRef}
           onLeaveSearch={leaveSearch}
-          onView={onViewChange}
+          onView={goTo}
           onKeep={() => kept.keep(viewId, name, shown.definition)}
         />
         {rows.length === 0
           ? (
               <div ref={gridRef} tabIndex={-1} className={styles.empty}>
-                <QueueEmpty viewId={viewId} isComplete={isComplete} isFiltered={shown.text !== '' || shown.isChanged} onClear={shown.isChanged ? clearFilters : () => shown.setText('')} onCreate={props.onCreate} onImport={props.onImport} />
+                <QueueEmpty viewId={viewId} isComplete={isComplete} isFiltered={shown.text !== '' || shown.isChanged} isFirstSync={isFirstSync} onClear={shown.isChanged ? clearFilters : () => shown.setText('')} onCreate={props.onCreate} onImport={props.onImport} />
               </div>
             )
           : (
@@ -147,6 +150,19 @@ function useFocusOnTurn(gridRef: { readonly current: HTMLDivElement | null }, tu
     if (turn !== seen.current) gridRef.current?.focus();
     seen.current = turn;
   }, [gridRef, turn]);
+}
+
+/** Changes the view and puts the keyboard on its list. */
+function useViewSwitch(viewId: string, onViewChange: (viewId: string) => void, gridRef: { readonly current: HTMLDivElement | null }): (viewId: string) => void {
+  const wanted = useRef('');
+  useEffect(() => {
+    if (wanted.current === viewId) gridRef.current?.focus();
+    wanted.current = '';
+  }, [viewId, gridRef]);
+  return (id) => {
+    wanted.current = id;
+    onViewChange(id);
+  };
 }
 
 /** Takes the chosen rows, or the one under the cursor. */

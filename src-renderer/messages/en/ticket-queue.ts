@@ -186,6 +186,7 @@ export const ticketQueue = {
     'resolved-by-me': { title: 'Nothing resolved by you yet', body: 'What you resolve appears here, newest first.' },
     waiting: { title: 'All changes are saved on the server', body: 'What you change while offline waits here until it was sent.' },
     group: { title: 'This queue is empty', body: 'New incidents of the group appear here by themselves.' },
+    firstSync: { title: 'Your incidents are on their way', body: 'This machine fetches everything once; the state is shown at the bottom left. You can already work with what is here.' },
     filtered: { title: 'Nothing matches', body: 'Take a filter or a word of the search away.', action: 'Clear filters and search' },
     other: { title: 'No incidents here', body: 'Press N, then I, to write down a new one.', create: 'New incident', import: 'Import incidents' },
   },

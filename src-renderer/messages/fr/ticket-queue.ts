@@ -189,6 +189,7 @@ export const ticketQueue = {
     'resolved-by-me': { title: 'Vous n’avez encore rien résolu', body: 'Ce que vous résolvez apparaît ici, le plus récent d’abord.' },
     waiting: { title: 'Tout est enregistré sur le serveur', body: 'Ce que vous modifiez hors ligne attend ici jusqu’à l’envoi.' },
     group: { title: 'Cette file est vide', body: 'Les nouveaux incidents du groupe apparaissent ici d’eux-mêmes.' },
+    firstSync: { title: 'Vos incidents arrivent', body: 'Ce poste récupère tout une première fois ; l’avancement est affiché en bas à gauche. Vous pouvez déjà travailler avec ce qui est là.' },
     filtered: { title: 'Aucun résultat', body: 'Retirez un filtre ou un mot de la recherche.', action: 'Effacer les filtres et la recherche' },
     other: { title: 'Aucun incident ici', body: 'Tapez N puis I pour en noter un nouveau.', create: 'Nouvel incident', import: 'Importer des incidents' },
   },
