@@ -4,7 +4,7 @@ import { useText } from '#renderer/messages/use-text.ts';
 import { useHotkeys } from '#renderer/platform/use-hotkeys.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
-import { closeTab, keepTab, type RecordTab, replaceTab } from './layout.ts';
+import { closeTab, keepTab, type RecordTab } from './layout.ts';
 import { useArrange, useLayout } from './layout-store.tsx';
 import { TicketCreate, TicketRecord } from './mounts.tsx';
 import type { DeskActions } from './use-desk-actions.ts';
@@ -73,7 +73,7 @@ function FrontRecord({ tab, actions, isContextShown, onToggleContext, onTearOff 
       <TicketCreate
         draftId={tab.draftId}
         callerId={tab.callerId}
-        onCreated={(ticketId) => arrange((layout) => replaceTab(layout, tab.key, ticketId))}
+        onCreated={(ticketId) => actions.created(tab.key, ticketId)}
         onCancel={() => arrange((layout) => closeTab(layout, tab.key))}
         onOpenTicket={actions.openTicket}
       />

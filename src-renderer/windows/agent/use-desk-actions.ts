@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { uuidV7 } from '#shared/kernel/identity.ts';
 import { millisecondsOf } from '#shared/kernel/instant.ts';
 import { useDesk } from '#renderer/data/queries/desk-context.tsx';
 import { systemRandom } from '#renderer/platform/ids.ts';
 import type { OpenDialog } from './dialogs.tsx';
-import { closeTab, openCreate, openTicket, type Place } from './layout.ts';
+import { closeTab, openCreate, openTicket, type Place, replaceTab, ticketKey } from './layout.ts';
 import { useArrange } from './layout-store.tsx';
 import { useMachine } from './machine.tsx';
 import type { OpenTicket } from './panes.ts';
@@ -14,6 +14,10 @@ export type DeskActions = {
   readonly openTicket: OpenTicket;
   readonly createIncident: () => void;
   readonly createIncidentFor: (callerId: string) => void;
+  /** The form in a tab became a ticket. */
+  readonly created: (key: string, ticketId: string) => void;
+  /** The last creation was taken back: its tab goes. */
+  readonly closeCreated: () => void;
   readonly closeFront: () => void;
   readonly goTo: (place: Place, viewId?: string) => void;
   readonly focusList: () => void;
@@ -30,6 +34,7 @@ export function useDeskActions({ setDialog, setIsImporting }: DeskActionsNeeds):
   const arrange = useArrange();
   const { bridge } = useMachine();
   const { clock } = useDesk();
+  const lastCreatedId = useRef('');
   const [listFocusTurn, setListFocusTurn] = useState(0);
   return useMemo((): DeskActions => {
     const createFor = (callerId: string): void => {
@@ -46,6 +51,11 @@ export function useDeskActions({ setDialog, setIsImporting }: DeskActionsNeeds):
       },
       createIncident: () => createFor(''),
       createIncidentFor: createFor,
+      created: (key, ticketId) => {
+        lastCreatedId.current = ticketId;
+        arrange((layout) => replaceTab(layout, key, ticketId));
+      },
+      closeCreated: () => arrange((layout) => closeTab(layout, ticketKey(lastCreatedId.current))),
       closeFront: () => arrange((layout) => closeTab(layout, layout.front)),
       goTo: (place, viewId) => {
         setIsImporting(false);

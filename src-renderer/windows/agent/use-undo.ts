@@ -8,8 +8,8 @@ import { useToast } from '#renderer/ui/toast.tsx';
 
 const secondsOnScreen = 10;
 
-/** Offers the last action's undo in a toast for its ten seconds; gives the function that undoes. */
-export function useUndo(): () => void {
+/** Offers the last action's undo in a toast for its ten seconds; gives the function that undoes. `onUndone` hears what was taken back. */
+export function useUndo(onUndone: (label: UndoLabel) => void = () => undefined): () => void {
   const text = useText('shell');
   const ui = useText('ui');
   const refusalText = useRefusalText();
@@ -22,8 +22,12 @@ export function useUndo(): () => void {
     if (commands.undo.latest.current() === undefined) return;
     toast.hide('undo');
     void commands.undo.undoLast().then((outcome) => {
-      if (outcome.ok) announce(text('undo.done', { label: sentence(outcome.value.label) }));
-      else toast.show({ tone: 'bad', text: text('undo.failed', { reason: refusalText(outcome.error) }) });
+      if (outcome.ok) {
+        onUndone(outcome.value.label);
+        announce(text('undo.done', { label: sentence(outcome.value.label) }));
+      } else {
+        toast.show({ tone: 'bad', text: text('undo.failed', { reason: refusalText(outcome.error) }) });
+      }
     });
   };
   const offeredId = latest?.id ?? '';

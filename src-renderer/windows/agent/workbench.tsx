@@ -24,7 +24,7 @@ export function Workbench() {
   const hasRecord = useLayout((layout) => layout.tabs.length > 0);
   const arrange = useArrange();
   const actions = useDeskActions({ setDialog, setIsImporting });
-  const undo = useUndo();
+  const undo = useUndo(({ kind }) => { if (kind === 'ticket-create') actions.closeCreated(); });
   useWindowHotkeys({ ...actions, undo, setDialog });
   useWindowCommands({ ...actions, setDialog });
   return (
