@@ -2,8 +2,10 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { foldText } from '#shared/kernel/text.ts';
 import type { Item } from '#shared/domain/item/item.record.ts';
 import { rememberedBy } from '#shared/practices/queue/queue.sort.ts';
+import { sharedFrom } from './derived.ts';
 import { useOpenDesk } from './desk-context.tsx';
 import { type Loaded, loading, missing } from './loaded.ts';
+import type { Shelf } from './shelf.ts';
 
 /** One configuration item, live. */
 export function useItem(id: string): Loaded<Item> {
@@ -16,21 +18,26 @@ export function useItem(id: string): Loaded<Item> {
 
 /** Items whose name, external name or serial number hold every word of the text; none for an empty text. */
 export function useItemSearch(text: string, limit = 20): readonly Item[] {
-  const { items } = useOpenDesk().shelves;
-  const version = useSyncExternalStore(items.subscribe, items.version);
-  return useMemo(() => searchItems(items.rows(), text, limit), [items, version, text, limit]);
+  const items = useAllItems();
+  return useMemo(() => searchItems(items, text, limit), [items, text, limit]);
 }
 
 /** What is assigned to a person. */
 export function useItemsOf(personId: string): readonly Item[] {
-  const { items } = useOpenDesk().shelves;
-  const version = useSyncExternalStore(items.subscribe, items.version);
-  return useMemo(() => (personId === '' ? [] : [...items.rows()].filter((item) => item.assignedToId === personId)), [items, version, personId]);
+  const items = useAllItems();
+  return useMemo(() => (personId === '' ? [] : items.filter((item) => item.assignedToId === personId)), [items, personId]);
+}
+
+const allItems = (shelf: Shelf<Item>): readonly Item[] => [...shelf.rows()];
+
+function useAllItems(): readonly Item[] {
+  const all = sharedFrom(useOpenDesk().shelves.items, allItems);
+  return useSyncExternalStore(all.subscribe, all.current);
 }
 
 const foldedItem = rememberedBy((item: Item) => foldText(`${item.name} ${item.externalName} ${item.serialNumber} ${item.number}`));
 
-function searchItems(items: Iterable<Item>, text: string, limit: number): readonly Item[] {
+function searchItems(items: readonly Item[], text: string, limit: number): readonly Item[] {
   const words = foldText(text).split(/\s+/).filter((word) => word !== '');
   const found: Item[] = [];
   if (words.length === 0) return found;

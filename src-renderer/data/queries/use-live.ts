@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Observable } from 'rxjs';
 import { type Loaded, loading } from './loaded.ts';
 
@@ -8,10 +8,11 @@ import { type Loaded, loading } from './loaded.ts';
  */
 export function useLive<T>(key: string, open: () => Observable<Loaded<T>>): Loaded<T> {
   const [state, setState] = useState<{ readonly key: string; readonly loaded: Loaded<T> }>({ key, loaded: loading });
+  // A new function at each rendering; the key alone says whether it asks for something else.
+  const openNow = useEffectEvent(open);
   useEffect(() => {
-    const subscription = open().subscribe((loaded) => setState({ key, loaded }));
+    const subscription = openNow().subscribe((loaded) => setState({ key, loaded }));
     return () => subscription.unsubscribe();
-    // `open` is a new function at each rendering; the key alone says whether it asks for something else.
   }, [key]);
   return state.key === key ? state.loaded : loading;
 }
