@@ -103,7 +103,7 @@ export async function startReplicator(deps: ReplicatorDeps): Promise<Replicator>
     if (stop.signal.aborted) return;
     await database.local('sync', { hasSynced: true }, () => ({ hasSynced: true }));
     facts.set({ firstSync: { isDone: true, done: 0, total: 0 } });
-  }, deps.onProblem);
+  }).catch(deps.onProblem);
   return {
     status: () => statusOf(facts.get()),
     wake: () => {
