@@ -1,4 +1,3 @@
-import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { uuidV7 } from '#shared/kernel/identity.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 import type { Actor } from '#shared/domain/record/record.actor.ts';
@@ -11,6 +10,7 @@ import { type DeskDatabase, openDatabase } from '#renderer/data/database/open-da
 import { revisionCounter } from '#renderer/data/database/writing.ts';
 import { type Replicator, startReplicator } from '#renderer/data/replication/replicator.ts';
 import type { Chance } from './chance.ts';
+import { createDisk, type Disk } from './disk.ts';
 import type { SimEndpoint } from './endpoint.ts';
 import { createLine, type Line } from './network.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -30,6 +30,9 @@ export type SimDesk = {
   readonly name: string;
   readonly actor: Actor;
   readonly line: Line;
+  readonly disk: Disk;
+  /** The replication has stopped for good because the disk did not take a write: only opening anew helps ([D2]). */
+  readonly hasStopped: () => boolean;
   readonly isOpen: () => boolean;
   readonly open: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -57,6 +60,8 @@ type Opened = { readonly database: DeskDatabase; readonly replicator: Replicator
 export function createSimDesk(options: DeskOptions): SimDesk {
   const { seed, name, actor, endpoint, chance, words, clock, sabotage } = options;
   const line = createLine({ endpoint, actor, replica: name, chance: chance.fork('line'), sabotage });
+  const disk = createDisk(chance.fork('disk'));
+  let hasStopped = false;
   const own = chance.fork('work');
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => own.below(256));
   const instants = { now: () => instantOf(clock.now()) };
@@ -78,13 +83,21 @@ export function createSimDesk(options: DeskOptions): SimDesk {
     return opened;
   };
   return {
-    name, actor, line, claims, problems,
+    name, actor, line, disk, claims, problems,
+    hasStopped: () => hasStopped,
     isOpen: () => opened !== undefined,
     database: () => must().database,
     replicator: () => must().replicator,
     open: async () => {
       const note = (problem: unknown) => { problems.push(problem instanceof Error ? problem.message.slice(0, 300) : String(problem)); };
-      const database = await openDatabase({ name: `sim-${seed}-${name}`, storage: getRxStorageMemory() as never, only: collectionsOfDesk, onStorageFailure: (failure) => note(failure.reason) });
+      const stopped = (problem: unknown) => {
+        hasStopped = true;
+        note(problem);
+      };
+      hasStopped = false;
+      const database = await openDatabase({
+        name: `sim-${seed}-${name}`, storage: disk.storage, only: collectionsOfDesk, onStorageFailure: (failure) => stopped(failure.reason),
+      });
       const writing = { actor, replica: name, clock: instants, ids: () => uuidV7(clock.now(), randomBytes), counter: revisionCounter(instants, randomBytes) };
       const undo = createUndoStack(instants, writing.ids, () => () => undefined);
       const commands = ticketCommands({ ...writing, database }, undo);
@@ -92,7 +105,7 @@ export function createSimDesk(options: DeskOptions): SimDesk {
         database, writing, endpointUrl: 'http://endpoint', fetch: line.fetch, random: chance.fork('jitter').next,
         after: (seconds, run) => timer(setTimeout(run, (seconds * 1000) / haste)),
         every: (seconds, run) => timer(setInterval(run, (seconds * 1000) / haste)),
-        renewSession: async () => 'fresh', onStatus: () => undefined, onStopped: note, onProblem: note,
+        renewSession: async () => 'fresh', onStatus: () => undefined, onStopped: stopped, onProblem: note,
       });
       sabotage.onOpened(database);
       opened = { database, replicator, commands, undo };

@@ -1,4 +1,3 @@
-import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 import type { Actor } from '#shared/domain/record/record.actor.ts';
@@ -7,6 +6,7 @@ import type { Ticket } from '#shared/domain/ticket/ticket.record.ts';
 import type { DeskCollections } from '#renderer/data/database/collections.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { collectionsOfDesk, createSimDesk, type SimDesk } from './desk.ts';
+import { wipeDisks } from './disk.ts';
 import type { SimDatabase, SimEndpoint } from './endpoint.ts';
 import { type Finding, findingsIn } from './oracles.ts';
 import { noSabotage, type Sabotage } from './sabotage.ts';
@@ -30,6 +30,13 @@ const people: readonly Actor[] = [
   { id: 'sue', roles: ['supervisor'], groupIds: [] },
 ];
 
+/** Who sits where; now and then somebody has two desks, which share what belongs to the person. */
+function seatsOf(chance: Chance, count: number): (readonly [name: string, actor: Actor])[] {
+  const seats = people.slice(0, count).map((actor) => [`desk${actor.id}`, actor] as const);
+  const [first, , ...others] = seats;
+  return first && chance.happens(0.3) ? [first, ['desktwo', first[1]], ...others] : seats;
+}
+
 const startOfTime = Date.UTC(2026, 2, 2, 8);
 const rounds = 8;
 /** Real time that healing may take before what still waits counts as stuck. */
@@ -44,8 +51,7 @@ export async function runSeed(simDatabase: SimDatabase, seed: number, sabotage: 
   const words = wordsOf();
   const trace: string[] = [];
   const count = 2 + chance.below(people.length - 1);
-  const desks = people.slice(0, count).map((actor) =>
-    createSimDesk({ seed, name: `desk${actor.id}`, actor, endpoint, words, clock, sabotage, chance: chance.fork(actor.id) }));
+  const desks = seatsOf(chance, count).map(([name, actor]) => createSimDesk({ seed, name, actor, endpoint, words, clock, sabotage, chance: chance.fork(name) }));
   for (const desk of desks) await desk.open();
   try {
     for (let round = 0; round < rounds; round += 1) await liveOneRound(desks, chance.fork(`round${round}`), trace, round);
@@ -55,7 +61,7 @@ export async function runSeed(simDatabase: SimDatabase, seed: number, sabotage: 
     return { seed, edits, findings, happened: summed(desks.map((desk) => desk.line.happened)), trace: [...trace, ...desks.flatMap((desk) => desk.problems.map((problem) => `${desk.name} had trouble: ${problem}`))] };
   } finally {
     for (const desk of desks) if (desk.isOpen()) await desk.close();
-    forgetStorage(seed);
+    wipeDisks(`sim-${seed}-`);
   }
 }
 
@@ -65,19 +71,27 @@ async function liveOneRound(desks: readonly SimDesk[], chance: Chance, trace: st
       desk.line.setUp(!desk.line.isUp());
       trace.push(`${round} ${desk.name} is ${desk.line.isUp() ? 'on line' : 'off line'}`);
     }
-    if (chance.happens(0.1)) {
-      trace.push(`${round} ${desk.name} restarts`);
-      await desk.close();
-      await desk.open();
-    }
+    if (chance.happens(0.1) || desk.hasStopped()) await restart(desk, trace, round);
+    const isDiskFull = chance.happens(0.06);
+    if (isDiskFull) trace.push(`${round} ${desk.name} has a full disk`);
+    desk.disk.setFull(isDiskFull);
     const deeds = 1 + chance.below(5);
     for (let deed = 0; deed < deeds; deed += 1) {
       const done = await desk.work();
       if (done) trace.push(`${round} ${desk.name} ${done.told}`);
       if (chance.happens(0.3)) await pause(chance.below(4));
     }
+    desk.disk.setFull(false);
   }
   if (chance.happens(0.5)) await pause(10 + chance.below(40));
+}
+
+/** Closes and opens a desk: what main does when the engine window dies or says that it stopped. */
+async function restart(desk: SimDesk, trace: string[], round: number): Promise<void> {
+  trace.push(`${round} ${desk.name} restarts`);
+  await desk.close();
+  desk.disk.setFull(false);
+  await desk.open();
 }
 
 function summed(counts: readonly ReadonlyMap<string, number>[]): Record<string, number> {
@@ -93,6 +107,7 @@ async function heal(desks: readonly SimDesk[], trace: string[]): Promise<void> {
   for (const desk of desks) {
     desk.line.setFaulty(false);
     desk.line.setUp(true);
+    if (desk.hasStopped()) await restart(desk, trace, rounds);
     desk.replicator().wake();
   }
   const end = performance.now() + healingMilliseconds;
@@ -164,10 +179,4 @@ async function differencesAt(endpoint: SimEndpoint, desk: SimDesk): Promise<stri
     const what = !here.has(key) ? 'lacks' : !there.has(key) ? 'should not hold' : 'holds otherwise';
     return [`${desk.name} ${what} ${key}\n    here  ${here.get(key) ?? '-'}\n    there ${there.get(key) ?? '-'}`];
   });
-}
-
-/** Memory storage outlives its databases, which is what restarts need; after the seed nobody does. */
-function forgetStorage(seed: number): void {
-  const { collectionStates } = getRxStorageMemory();
-  for (const key of [...collectionStates.keys()]) if (key.includes(`sim-${seed}-`)) collectionStates.delete(key);
 }
