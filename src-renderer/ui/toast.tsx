@@ -26,8 +26,11 @@ export const useToast = (): Toasts => useContext(ToastContext);
 
 const pictures = { ok: IconCheck, bad: IconAlertTriangle, info: IconInfoCircle } as const;
 
+/** Where toasts stand: in the corner over the list, or at the top where the corner belongs to what is typed. */
+export type ToastPlace = 'corner' | 'top';
+
 /** Holds the toasts of one window, at most three at a time. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
+export function ToastProvider({ place, children }: { readonly place: ToastPlace; readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const count = useRef(0);
   const show = useCallback((toast: Toast) => {
@@ -41,7 +44,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <div className={styles.stack} role="status" aria-live="polite">
+      <div className={styles.stack} data-place={place} role="status" aria-live="polite">
         {shown.map((toast) => <ToastCard key={toast.key} toast={toast} onGone={drop} />)}
       </div>
     </ToastContext>

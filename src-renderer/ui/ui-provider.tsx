@@ -5,16 +5,16 @@ import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AnnouncerProvider } from './announcer.tsx';
 import { theme } from './theme.ts';
-import { ToastProvider } from './toast.tsx';
+import { type ToastPlace, ToastProvider } from './toast.tsx';
 import { resolveVariables } from './tokens.ts';
 import { type UiSetting, UiSettingProvider } from './ui-setting.tsx';
 
 export type ColorScheme = 'auto' | 'light' | 'dark';
 
-type UiProviderProps = UiSetting & { readonly colorScheme: ColorScheme; readonly children: ReactNode };
+type UiProviderProps = UiSetting & { readonly colorScheme: ColorScheme; readonly toastPlace: ToastPlace; readonly children: ReactNode };
 
 /** Theme, styles, toasts and announcements for one window. Stands inside the words (`TextsProvider`). */
-export function UiProvider({ isMac, nowMs, colorScheme, children }: UiProviderProps) {
+export function UiProvider({ isMac, nowMs, colorScheme, toastPlace, children }: UiProviderProps) {
   return (
     <UiSettingProvider isMac={isMac} nowMs={nowMs}>
       <MantineProvider
@@ -25,7 +25,7 @@ export function UiProvider({ isMac, nowMs, colorScheme, children }: UiProviderPr
         {...(colorScheme === 'auto' ? {} : { forceColorScheme: colorScheme })}
       >
         <AnnouncerProvider>
-          <ToastProvider>{children}</ToastProvider>
+          <ToastProvider place={toastPlace}>{children}</ToastProvider>
         </AnnouncerProvider>
       </MantineProvider>
     </UiSettingProvider>

@@ -42,7 +42,7 @@ export function AgentWindow({ bridge, info, target, ...start }: AgentWindowProps
   const language: Language = preferences.language === 'system' ? info.language : preferences.language;
   return (
     <TextsProvider language={language}>
-      <UiProvider isMac={info.platform === 'darwin'} nowMs={nowMs} colorScheme={preferences.colorScheme}>
+      <UiProvider isMac={info.platform === 'darwin'} nowMs={nowMs} colorScheme={preferences.colorScheme} toastPlace={target.kind === 'desk' ? 'corner' : 'top'}>
         <CrashBoundary place="window">
           <HotkeysProvider hotkeys={hotkeys}>
             <MachineProvider machine={machine}>
