@@ -9,6 +9,7 @@ import { useRecord, useRecordUi } from '../record-scope.tsx';
 import styles from './header.module.css';
 import { AssigneeControl, GroupControl } from './people-controls.tsx';
 import { PriorityControl } from './priority-control.tsx';
+import { RecordClocks } from './record-clocks.tsx';
 import { StateControl } from './state-control.tsx';
 import type { Step } from './state-steps.model.ts';
 import { TitleField } from './title-field.tsx';
@@ -43,6 +44,7 @@ export function RecordHeader({ onStep, ...actions }: RecordHeaderProps) {
         <PriorityControl />
         <AssigneeControl />
         <GroupControl />
+        <RecordClocks />
       </div>
     </header>
   );
