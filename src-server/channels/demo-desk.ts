@@ -5,6 +5,7 @@ import { baseAt, demoId } from '#shared/practices/demo-desk/demo.catalog.ts';
 import { createDemoDesk, type DemoWish } from '#shared/practices/demo-desk/demo.desk.ts';
 import { firstDemoNumber } from '#shared/practices/demo-desk/demo.incident.ts';
 import { type DemoAccount, demoAccounts } from '#shared/practices/demo-desk/demo.people.ts';
+import { defaultServiceLevelEntries } from '#shared/practices/service-level/service-level.defaults.ts';
 import { recordIn } from '../store/record-body.ts';
 import type { RecordChange, RecordStore } from '../store/record-store.ts';
 import type { ImportParts } from './import.ts';
@@ -31,7 +32,8 @@ export async function fillDemoDesk(parts: DemoParts, wish: DemoWish, onProgress:
   const desk = createDemoDesk(wish);
   const write = createBatchWriter(parts, wish.now);
   for (const draft of desk.directory.people) await write.add({ collection: 'people', draft, stored: undefined });
-  for (const draft of desk.catalog) await write.add({ collection: 'catalog', draft, stored: undefined });
+  const catalog = [...desk.catalog, ...defaultServiceLevelEntries(wish.now)];
+  for (const draft of catalog) await write.add({ collection: 'catalog', draft, stored: undefined });
   for (const draft of desk.directory.items) await write.add({ collection: 'items', draft, stored: undefined });
   let incidents = 0;
   for (const { ticket, journal, links } of desk.incidents()) {
