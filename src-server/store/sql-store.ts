@@ -3,12 +3,14 @@ import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import type { FeedHead, LogRow, RecordStore, Rejection, StoredRecord } from './record-store.ts';
 import { changeOf, readRecords, storedColumns } from './sql-change.ts';
 import { feedPage, visibilityPage } from './sql-feed.ts';
+import { createStatistics } from './sql-statistics.ts';
 import { isContention, isDataError, type SqlConnection } from './sql-connection.ts';
 
 const attempts = 8;
 
 /** The record store over one SQL dialect, whichever database speaks it. */
 export function createRecordStore(connection: SqlConnection): RecordStore {
+  const statistics = createStatistics(connection);
   return {
     head: async () => {
       const [head] = await connection.query<FeedHead>('select epoch, seq, hash from feed_head');
@@ -54,7 +56,19 @@ export function createRecordStore(connection: SqlConnection): RecordStore {
       return row?.count ?? 0;
     },
     isUnstorable: isDataError,
-    change: (work) => repeatOnContention(() => connection.transaction((sql) => work(changeOf(sql)))),
+    change: async (work) => {
+      let written = 0;
+      const outcome = await repeatOnContention(() => connection.transaction((sql) => {
+        written = 0;
+        const change = changeOf(sql);
+        return work({ ...change, append: (writes) => {
+          written += writes.length;
+          return change.append(writes);
+        } });
+      }));
+      await statistics.grown(written);
+      return outcome;
+    },
     rejections: async (personId, limit) => {
       const rows = await connection.query<Omit<Rejection, 'refusal'> & { refusal: string }>(
         `select collection, record_id as "recordId", rev, person_id as "personId", replica, refusal, row, rejected_at as "rejectedAt"
