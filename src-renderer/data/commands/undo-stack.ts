@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kernel/instant.ts';
 import type { IdSource } from '#shared/kernel/identity.ts';
 import { type Refusal, refusal } from '#shared/domain/record/record.refusal.ts';
 import type { UndoCommands } from './commands.ts';
+import { written } from './writer.ts';
 import { type UndoLabel, type UndoStep, undoSeconds } from './undo.ts';
 
 /** How an action is taken back. */
@@ -29,7 +30,7 @@ export function createUndoStack(clock: Clock, ids: IdSource, after: (seconds: nu
       const step = latest;
       if (!step) return err(refusal('nothing-to-do'));
       set(undefined);
-      const taken = await step.takeBack();
+      const taken = await written(step.takeBack);
       return taken.ok ? { ok: true, value: { label: step.step.label } } : taken;
     },
     latest: {
