@@ -1,4 +1,4 @@
-import type { CollectionName } from '#shared/domain/record/record.base.ts';
+import { type CollectionName, collectionNames } from '#shared/domain/record/record.base.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { createUpsertMany, type UpsertMany } from './desk/bulk-upsert.ts';
 import { endpointRevisions, type RevisionSource } from './desk/endpoint-writing.ts';
@@ -38,7 +38,9 @@ export async function createDesk(place: StorePlace, clock: Clock, accessSeconds 
     const revise = endpointRevisions(clock);
     const writing: Writing = {
       store: store.records, clock, revise, settle: createSettle(clock, revise),
-      onWritten: (collections, head) => hub.poke(Object.fromEntries(collections.map((name) => [name, head.seq]))),
+      // Whoever got other roles or groups sees other records of every collection.
+      onWritten: (collections, head) =>
+        hub.poke(Object.fromEntries((collections.includes('people') ? collectionNames : collections).map((name) => [name, head.seq]))),
     };
     const identity = await createIdentity(store, clock, { accessSeconds });
     return { store, identity, hub, writing, upsertMany: createUpsertMany(writing), onFileStored: createFileStored(writing), close: store.close };

@@ -36,6 +36,8 @@ export type EndpointOptions = StorePlace & {
 /** A running endpoint. `desk` is its inside, for tools and tests in the same process. */
 export type RunningEndpoint = { readonly url: string; readonly desk: OpenedDesk; readonly stop: () => Promise<void> };
 
+const graceMs = 5000;
+
 /** The clock of the machine. */
 export const systemClock: Clock = { now: () => instantOf(Date.now()) };
 
@@ -89,7 +91,10 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
     stop: async () => {
       hub.order('going-away');
       await stopJobs();
+      // Whoever is being answered gets the answer; who does not go then is let go.
+      const letGo = setTimeout(() => server.server.closeAllConnections(), graceMs);
       await server.close();
+      clearTimeout(letGo);
       await desk.close();
     },
   };

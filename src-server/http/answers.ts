@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { mediaType } from '#shared/protocol/protocol.version.ts';
 import type { RequestError } from '#shared/protocol/replication.messages.ts';
+import { isDatabaseAway } from '../store/sql-connection.ts';
 
 const statusOf: Readonly<Record<RequestError['code'], number>> = {
   unauthenticated: 401, 'wrong-password': 401, revoked: 401, forbidden: 403, 'not-found': 404, 'too-large': 413,
@@ -32,6 +33,7 @@ export function answerFailure(reply: FastifyReply, failure: RequestFailure): Fas
 /** What a thrown error is to the desk. */
 export function failureOf(thrown: unknown): RequestFailure {
   if (thrown instanceof RequestFailure) return thrown;
+  if (isDatabaseAway(thrown)) return new RequestFailure('unavailable', 'The database does not answer, or has no room left. Nothing was taken.', 10);
   const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
   const message = thrown instanceof Error ? thrown.message : '';
   if (status === 413) return new RequestFailure('too-large', 'The request is too large.');

@@ -74,7 +74,7 @@ function createInstance(settings: ServerSettings): FastifyInstance {
   const options = {
     bodyLimit: limits.bodyBytes,
     requestTimeout: 120_000,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle' as const,
     return503OnClosing: true,
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel, stream: process.stderr },

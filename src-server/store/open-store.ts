@@ -14,8 +14,11 @@ import { openPglite } from './sql-connection.pglite.ts';
 import type { SqlConnection } from './sql-connection.ts';
 import { createRecordStore } from './sql-store.ts';
 
-/** Where the endpoint keeps its data: a folder of its own, or a PostgreSQL server; with neither in a folder that goes when it ends. */
-export type StorePlace = { readonly dataDir?: string; readonly databaseUrl?: string };
+/**
+ * Where the endpoint keeps its data: a folder of its own, or a PostgreSQL server; with neither in a folder that goes when it
+ * ends. `connection` is a database that somebody else has opened, and closes.
+ */
+export type StorePlace = { readonly dataDir?: string; readonly databaseUrl?: string; readonly connection?: SqlConnection };
 
 /** Everything the endpoint keeps, opened and brought forward. */
 export type OpenedStore = {
@@ -37,25 +40,32 @@ export async function openStore(place: StorePlace, startedAt: string): Promise<O
   const isEmbedded = place.databaseUrl === undefined;
   const unlock = dataDir !== undefined && isEmbedded ? await lockFolder(dataDir, startedAt) : () => undefined;
   try {
-    const { connection, isFresh } = await connect(place);
-    await migrate(connection);
-    const records = createRecordStore(connection);
-    // A copy of the prepared database has the epoch of all its copies.
-    if (isFresh) await records.startEpoch(newEpoch());
-    const epochFile = dataDir === undefined ? undefined : await checkEpoch(records, join(dataDir, noteName(place)), newEpoch);
-    return {
-      kind: connection.kind,
-      records,
-      accounts: createAccountStore(connection),
-      blobs: createBlobStore(connection),
-      isReady: () => connection.query('select 1').then(() => true, () => false),
-      noteHead: async () => epochFile?.note(await records.head()),
-      close: () => closeAll(connection, records, epochFile, unlock),
-    };
+    const connected = await connect(place);
+    return await openOver(connected, place, unlock).catch(async (thrown: unknown) => {
+      await connected.connection.close();
+      throw thrown;
+    });
   } catch (thrown) {
     unlock();
     throw thrown;
   }
+}
+
+async function openOver({ connection, isFresh }: Connected, place: StorePlace, unlock: () => void): Promise<OpenedStore> {
+  await migrate(connection);
+  const records = createRecordStore(connection);
+  // A copy of the prepared database has the epoch of all its copies.
+  if (isFresh) await records.startEpoch(newEpoch());
+  const epochFile = place.dataDir === undefined ? undefined : await checkEpoch(records, join(place.dataDir, noteName(place)), newEpoch);
+  return {
+    kind: connection.kind,
+    records,
+    accounts: createAccountStore(connection),
+    blobs: createBlobStore(connection),
+    isReady: () => connection.query('select 1').then(() => true, () => false),
+    noteHead: async () => epochFile?.note(await records.head()),
+    close: () => closeAll(connection, records, epochFile, unlock),
+  };
 }
 
 const newEpoch = (): string => randomBytes(16).toString('hex');
@@ -70,6 +80,7 @@ const noteName = (place: StorePlace): string => {
 type Connected = { readonly connection: SqlConnection; readonly isFresh: boolean };
 
 async function connect(place: StorePlace): Promise<Connected> {
+  if (place.connection !== undefined) return { connection: { ...place.connection, close: async () => undefined }, isFresh: false };
   if (place.databaseUrl !== undefined) return { connection: await connectPostgres(place.databaseUrl), isFresh: false };
   return place.dataDir === undefined ? connectFleeting() : connectFolder(join(place.dataDir, 'database'));
 }

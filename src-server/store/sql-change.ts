@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import { must } from '#shared/kernel/assert.ts';
-import type { LogRow, RecordChange, RecordWrite, StoredRecord } from './record-store.ts';
+import type { FeedHead, LogRow, RecordChange, RecordWrite, StoredRecord } from './record-store.ts';
 import { recordKey, revisionKey, type RecordKey } from './record-store.ts';
 import type { Sql } from './sql-connection.ts';
 
@@ -124,13 +124,13 @@ async function lockArrivals(sql: Sql, ids: readonly string[]): Promise<void> {
   );
 }
 
-async function append(sql: Sql, writes: readonly RecordWrite[]) {
-  if (writes.length > 0) await sql.query(appendStatement, appendValues(writes));
-  const [head] = await sql.query<{ epoch: string; seq: number; hash: string }>('select epoch, seq, hash from feed_head');
-  return must(head, 'feed head');
+async function append(sql: Sql, writes: readonly RecordWrite[]): Promise<FeedHead> {
+  const [written] = await sql.query<{ epoch: string; first: number; hash: string }>(appendStatement, appendValues(writes));
+  const { epoch, first, hash } = must(written, 'the end of the feed');
+  return { epoch, seq: first + writes.length - 1, hash };
 }
 
-const appendStatement = `select * from append_records(${[
+const appendStatement = `select (select epoch from feed_head) as epoch, first_seq as first, last_hash as hash from append_records(${[
   ...Array<string>(11).fill('text[]'), 'int[]', 'boolean[]', 'boolean[]', ...Array<string>(6).fill('text[]'), 'int[]', 'text[]',
 ].map((type, index) => `$${index + 1}::${type}`).join(', ')})`;
 

@@ -26,3 +26,11 @@ export const isContention = (thrown: unknown): boolean => ['23505', '40001', '40
 
 /** The database would not take a value. */
 export const isDataError = (thrown: unknown): boolean => /^2[23]/.test(sqlStateOf(thrown));
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOSPC']);
+
+/** The database cannot be reached, is stopping, or has run out of room (SQLSTATE classes 08, 53, 57): later it may work. */
+export function isDatabaseAway(thrown: unknown): boolean {
+  if (/^(08|53|57)/.test(sqlStateOf(thrown))) return true;
+  return thrown instanceof Error && 'code' in thrown && awayCodes.has(String(thrown.code));
+}

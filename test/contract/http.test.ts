@@ -31,6 +31,24 @@ onEveryDatabase('http', (world) => {
     expect(await failureOf(await fetch(`${url}/v2/pull`))).toMatchObject({ status: 404, code: 'not-found' });
   });
 
+  it('answers what it is asked while it stops, and takes nothing new', async () => {
+    const endpoint = await world.start();
+    const ann = await signIn(endpoint.url, 'ann');
+    const rows = Array.from({ length: 200 }, () => row(aTicket('ann')));
+    const pushed = ann.push('tickets', ...rows);
+    // The push has arrived once its judgement asks for the rows' ids.
+    await new Promise<void>((resolve) => {
+      const { change } = endpoint.desk.writing.store;
+      Object.assign(endpoint.desk.writing.store, { change: (work: Parameters<typeof change>[0]) => {
+        resolve();
+        return change(work);
+      } });
+    });
+    await endpoint.stop();
+    expect((await pushed).filter((one) => one.kind === 'accepted')).toHaveLength(200);
+    await expect(fetch(endpoint.url + routes.health)).rejects.toThrow();
+  });
+
   it('lets the desk\'s windows in, and no other page', async () => {
     const { url } = await world.start();
     const ask = (origin: string) => fetch(url + routes.push, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type,x-guichet-protocol' } });

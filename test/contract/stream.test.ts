@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { StreamMessage } from '#shared/protocol/replication.messages.ts';
 import { routes } from '#shared/protocol/routes.ts';
-import { onEveryDatabase } from './kit/databases.ts';
+import { everybody, onEveryDatabase } from './kit/databases.ts';
 import { type DeskClient, row, signIn } from './kit/desk-client.ts';
 import { aTicket } from './kit/records.ts';
 
@@ -74,6 +74,17 @@ onEveryDatabase('stream', (world) => {
     expect(await other.next()).toBeUndefined();
     await stopped;
     await expect(fetch(endpoint.url + routes.health)).rejects.toThrow();
+  });
+
+  it('[S1] [L3] pokes every collection when somebody gets other groups', async () => {
+    const { url, desk } = await world.start();
+    const tess = await signIn(url, 'tess');
+    const stream = await listen(tess);
+    await stream.next();
+    const person = everybody.find((one) => one.id === 'tess');
+    if (person) await desk.upsertMany('people', [{ ...person, groupIds: ['printers'] }], { id: '' });
+    expect(await stream.next()).toMatchObject({ kind: 'poke', heads: { tickets: 8, journal: 8, people: 8 } });
+    await stream.close();
   });
 
   it('[S1] pokes for what another process wrote to the same database', async () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, onTestFinished } from 'vitest';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { type EndpointOptions, type RunningEndpoint, startEndpoint } from '#server/endpoint.ts';
+import { copyPrepared, prepareDatabase } from '#server/store/prepared-data.ts';
 import { openPglite } from '#server/store/sql-connection.pglite.ts';
 import { connectPostgres } from '#server/store/sql-connection.postgres.ts';
 import type { SqlConnection } from '#server/store/sql-connection.ts';
@@ -31,13 +32,45 @@ export const everybody = [
 
 /** Runs the same suite against PGlite and against PostgreSQL. */
 export function onEveryDatabase(name: string, suite: (world: World) => void): void {
-  describe(`${name} on PGlite`, () => suite(createWorld('pglite', async () => ({ dataDir: newFolder() }))));
+  describe(`${name} on PGlite`, () => {
+    const shared = sharedPglite();
+    afterAll(() => shared.close());
+    suite(createWorld('pglite', async () => ({ dataDir: newFolder() }), shared.borrow));
+  });
   describe.skipIf(process.env['GUICHET_SKIP_POSTGRES'] === '1')(`${name} on PostgreSQL`, () => {
     let server: PostgresServer | undefined;
     beforeAll(async () => { server = await startPostgres(); });
     afterAll(async () => { await server?.stop(); });
     suite(createWorld('postgres', async () => ({ dataDir: newFolder(), databaseUrl: await (server as PostgresServer).createDatabase() })));
   });
+}
+
+/** One PGlite for all tests of a file that need no folder of their own: starting one takes longer than most of them. */
+function sharedPglite(): { borrow: () => Promise<StorePlace | undefined>; close: () => Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'));
+  let opened: SqlConnection | undefined;
+  let isLent = false;
+  return {
+    /** The database, emptied; undefined while this test has it already. */
+    borrow: async () => {
+      if (isLent) return undefined;
+      isLent = true;
+      onTestFinished(() => { isLent = false; });
+      await prepareDatabase();
+      if (opened === undefined) {
+        copyPrepared(join(folder, 'database'));
+        opened = await openPglite(join(folder, 'database'), true);
+      }
+      const tables = await opened.query<{ name: string }>(
+        "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'feed_head')");
+      await opened.run(`truncate ${tables.map((one) => one.name).join(', ')}; update feed_head set epoch = replace(gen_random_uuid()::text, '-', ''), seq = 0, hash = ''`);
+      return { connection: opened };
+    },
+    close: async () => {
+      await opened?.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 const folders: string[] = [];
@@ -47,7 +80,7 @@ function newFolder(): string {
   return folder;
 }
 
-function createWorld(kind: World['kind'], newPlace: () => Promise<StorePlace>): World {
+function createWorld(kind: World['kind'], newPlace: () => Promise<StorePlace>, borrow: () => Promise<StorePlace | undefined> = async () => undefined): World {
   let stops: (() => Promise<void>)[] = [];
   afterEach(async () => {
     const now = stops;
@@ -59,7 +92,7 @@ function createWorld(kind: World['kind'], newPlace: () => Promise<StorePlace>): 
     kind,
     newPlace,
     start: async (options = {}) => {
-      const place = options.dataDir === undefined && options.databaseUrl === undefined ? await newPlace() : {};
+      const place = options.dataDir === undefined && options.databaseUrl === undefined ? ((await borrow()) ?? (await newPlace())) : {};
       const endpoint = await startEndpoint({ people: everybody, signInsPerMinute: 1000, ...place, ...options });
       await endpoint.desk.store.accounts.putAccounts(await Promise.all(everybody.map((one) => anAccount(one.id))), at);
       let isStopped = false;

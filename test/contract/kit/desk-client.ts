@@ -36,8 +36,10 @@ export async function signIn(url: string, person: string, replica = `desk${perso
   let session = SessionAnswer.parse(await answer.json());
   const checkpoints = new Map<CollectionName, Checkpoint | null>();
   const records = new Map<CollectionName, Map<string, Held>>();
-  const send: DeskClient['send'] = (method, path, body = null, headers = {}) =>
-    fetch(url + path, { method, headers: { authorization: `Bearer ${session.accessToken}`, ...headers }, body });
+  const send: DeskClient['send'] = (method, path, body, headers = {}) => {
+    const asked: RequestInit = { method, headers: { authorization: `Bearer ${session.accessToken}`, ...headers } };
+    return fetch(url + path, body ? { ...asked, body } : asked);
+  };
   const call = async (path: string, body: unknown) => {
     const reply = await send('POST', path, JSON.stringify(body), { 'content-type': mediaType });
     const text = await reply.text();
