@@ -35,7 +35,7 @@ export function QueueHead(props: QueueHeadProps) {
   const text = useText('ticket-queue');
   const { definition } = shown;
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-narrow={props.isNarrow}>
       <div className={styles.top}>
         {props.hasMenu
           ? <ViewMenu shelf={props.shelf} viewId={props.viewId} title={name} onView={props.onView} />
