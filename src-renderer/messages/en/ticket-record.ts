@@ -83,7 +83,7 @@ export const ticketRecord = {
   },
   group: {
     label: 'Assignment group {{name}}. Change it',
-    none: 'No assignment group. Choose one',
+    none: 'Assignment group: No group. Choose one',
     search: 'Hand over to the group…',
     empty: 'No group has that name.',
     clears: 'The assignee ({{name}}) is cleared when the group changes.',

@@ -86,7 +86,7 @@ export const ticketRecord = {
   },
   group: {
     label: 'Groupe d’affectation {{name}}. Changer',
-    none: 'Aucun groupe d’affectation. En choisir un',
+    none: 'Groupe d’affectation : Aucun groupe. En choisir un',
     search: 'Transférer au groupe…',
     empty: 'Aucun groupe ne porte ce nom.',
     clears: 'L’affectation à {{name}} est retirée quand le groupe change.',

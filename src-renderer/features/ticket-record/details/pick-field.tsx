@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useFieldName } from '#renderer/entities/record/refusal-text.ts';
 import { useText } from '#renderer/messages/use-text.ts';
@@ -44,7 +45,8 @@ export function PickField({ field, children, choices, chosenId, onChoose, onText
       onCancel={() => setIsOpen(false)}
       {...(onText ? { onText } : {})}
       target={
-        <button type="button" className={styles.face} aria-label={text('details.edit', { field: name })} onClick={() => setIsOpen((open) => !open)}>
+        <button type="button" className={styles.face} onClick={() => setIsOpen((open) => !open)}>
+          <VisuallyHidden>{text('details.edit', { field: name })} </VisuallyHidden>
           {children}
         </button>
       }

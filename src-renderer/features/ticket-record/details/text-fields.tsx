@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { type DraftHandle, useDraft } from '#renderer/data/queries/personal.ts';
 import { useFieldName } from '#renderer/entities/record/refusal-text.ts';
@@ -22,7 +22,8 @@ export function LongTextField() {
   const draft = useDraft('tickets', ticket.id, slot);
   if (isOpen || draft.text !== '') return <LongTextEditor draft={draft} onDone={() => setIsOpen(false)} />;
   return (
-    <button type="button" className={styles.face} aria-label={text('details.edit', { field: name })} onClick={() => setIsOpen(true)}>
+    <button type="button" className={styles.face} onClick={() => setIsOpen(true)}>
+      <VisuallyHidden>{text('details.edit', { field: name })} </VisuallyHidden>
       <Value field="description" />
     </button>
   );
