@@ -60,7 +60,9 @@ async function followParents(change: RecordChange, writes: readonly RecordWrite[
   const moved = writes.filter((write) => hasChildren.includes(write.collection) && (write.isNew || !sameJson(write.scopes, write.formerScopes)));
   if (moved.length === 0) return [];
   await change.announceArrivals(moved.filter((write) => write.isNew).map((write) => write.id));
-  const children = await change.lockChildren(moved.map((write) => write.id));
+  // What is written here anyway has its readers from the arriving parent already, and must not be written over.
+  const written = new Set(writes.map(recordKey));
+  const children = (await change.lockChildren(moved.map((write) => write.id))).filter((child) => !written.has(recordKey(child)));
   if (children.length === 0) return [];
   const records = children.map((stored) => ({ stored, record: recordIn(stored.body) }));
   const known = new Map(moved.map((write) => [recordKey(write), write.scopes]));

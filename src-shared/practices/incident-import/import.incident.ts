@@ -3,7 +3,7 @@ import { priorityOf } from '#shared/domain/ticket/ticket.priority.ts';
 import type { Ticket, TicketMove } from '#shared/domain/ticket/ticket.record.ts';
 import { stableId } from '#shared/kernel/identity.ts';
 import { sameJson } from '#shared/kernel/json.ts';
-import { importReplica, replicaOf } from '#shared/kernel/revision.ts';
+import { importReplica, nextRevision } from '#shared/kernel/revision.ts';
 import { assembleTicket, type TicketFacts } from './import.assemble.ts';
 import { entriesOf, type HistoryRow, historyRowOf, inHistoryOrder, rowsOf } from './import.history.ts';
 import { ticketIdOf } from './import.names.ts';
@@ -44,8 +44,11 @@ export function importIncident(source: string, number: string, rows: readonly Co
   return { outcome: ticket || entries.length > 0 ? 'updated' : 'unchanged', ticket, entries };
 }
 
-/** Whether an entry is one row of an export; by the replica's name an import knows its own entries again. */
-const isImportedRow = (entry: JournalEntry): boolean => entry.kind === 'field-change' && replicaOf(entry.rev) === importReplica;
+/** The revision that an imported row tells of: none of ours. By it an import knows its rows again, whoever wrote them anew since. */
+const importedRevision = nextRevision('', importReplica, 0);
+
+/** Whether an entry is one row of an export. */
+const isImportedRow = (entry: JournalEntry): boolean => entry.kind === 'field-change' && entry.recordRev === importedRevision;
 
 const isTimed = (row: ParsedRow): boolean => row.key.includes('@');
 
@@ -123,7 +126,7 @@ type Told = { id: string; at: string; position: number; authorId: string; kind: 
 
 const draft = (recordId: string, { id, at, position, authorId, kind, text, changes }: Told): EntryDraft => ({
   id, number: '', provisionalNumber: '', createdAt: at, createdBy: authorId, updatedAt: at, updatedBy: authorId, occurredAt: at,
-  recordCollection: 'tickets', recordId, recordRev: '', kind, authorId, text, changes, position,
+  recordCollection: 'tickets', recordId, recordRev: kind === 'field-change' ? importedRevision : '', kind, authorId, text, changes, position,
 });
 
 const saysSame = (stored: JournalEntry | undefined, entry: EntryDraft): boolean =>
