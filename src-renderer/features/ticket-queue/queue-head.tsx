@@ -41,7 +41,7 @@ export function QueueHead(props: QueueHeadProps) {
           ? <ViewMenu shelf={props.shelf} viewId={props.viewId} title={name} onView={props.onView} />
           : <h2 className={styles.name}>{name}</h2>}
         <Count count={props.count} isComplete={props.isComplete} isNarrow={props.isNarrow} />
-        <SearchField text={shown.text} onText={shown.setText} searchRef={props.searchRef} onLeave={props.onLeaveSearch} />
+        <SearchField isNarrow={props.isNarrow} text={shown.text} onText={shown.setText} searchRef={props.searchRef} onLeave={props.onLeaveSearch} />
         {!props.isNarrow && <ColumnPicker columns={definition.columns} onColumns={(columns) => shown.change({ ...definition, columns })} onReset={() => shown.change({ ...definition, columns: usualColumns(props.viewId) })} />}
       </div>
       <FilterBar filters={definition.view.filters} words={words} onChange={(filters) => shown.change({ ...definition, view: { ...definition.view, filters } })}>
@@ -64,6 +64,7 @@ function Count({ count, isComplete, isNarrow }: { readonly count: number; readon
 }
 
 type SearchFieldProps = {
+  readonly isNarrow: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
@@ -71,7 +72,7 @@ type SearchFieldProps = {
   readonly onLeave: () => void;
 };
 
-function SearchField({ text, onText, searchRef, onLeave }: SearchFieldProps) {
+function SearchField({ isNarrow, text, onText, searchRef, onLeave }: SearchFieldProps) {
   const say = useText('ticket-queue');
   return (
     <div className={styles.search}>
@@ -82,7 +83,7 @@ function SearchField({ text, onText, searchRef, onLeave }: SearchFieldProps) {
         className={styles.searchInput}
         aria-label={say('search.label')}
         aria-keyshortcuts="/"
-        placeholder={say('search.placeholder')}
+        placeholder={say(isNarrow ? 'search.short' : 'search.placeholder')}
         value={text}
         spellCheck={false}
         onChange={(event) => onText(event.currentTarget.value)}

@@ -160,6 +160,7 @@ function useViewSwitch(viewId: string, onViewChange: (viewId: string) => void, g
     wanted.current = '';
   }, [viewId, gridRef]);
   return (id) => {
+    if (id === viewId) gridRef.current?.focus();
     wanted.current = id;
     onViewChange(id);
   };

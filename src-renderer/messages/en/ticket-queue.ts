@@ -45,7 +45,7 @@ export const ticketQueue = {
     hide: 'Hide {{column}}',
     reset: 'Back to the usual columns',
   },
-  search: { label: 'Find in this list', placeholder: 'Find in this list', clear: 'Clear the search' },
+  search: { label: 'Find in this list', placeholder: 'Find in this list', short: 'Find', clear: 'Clear the search' },
   filter: {
     add: 'Filter',
     addLong: 'Add a filter',

@@ -48,7 +48,7 @@ export const ticketQueue = {
     hide: 'Masquer {{column}}',
     reset: 'Revenir aux colonnes habituelles',
   },
-  search: { label: 'Chercher dans cette liste', placeholder: 'Chercher dans cette liste', clear: 'Effacer la recherche' },
+  search: { label: 'Chercher dans cette liste', placeholder: 'Chercher dans cette liste', short: 'Chercher', clear: 'Effacer la recherche' },
   filter: {
     add: 'Filtre',
     addLong: 'Ajouter un filtre',
