@@ -45,21 +45,22 @@ export function openShelf<Name extends CollectionName, Row>(options: ShelfOption
   const listeners = new Set<(changes: readonly ShelfChange<Row>[]) => void>();
   /** Records that changed while the pages are being read: a page may be older than what the stream said. */
   let touched: Set<string> | undefined = new Set();
-  let pending = new Map<string, ShelfChange<Row>>();
+  /** What is to be handed on; the lines themselves change together with it, so that no listener counts anything twice. */
+  let pending = new Map<string, Row | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let version = 0;
   let isClosed = false;
 
-  const set = (id: string, after: Row | undefined) => {
-    const before = lines.get(id);
-    if (after === undefined) lines.delete(id);
-    else lines.set(id, after);
-    const first = pending.get(id);
-    pending.set(id, { id, before: first ? first.before : before, after });
-  };
   const handOn = () => {
     timer = undefined;
-    const changes = [...pending.values()];
+    const changes: ShelfChange<Row>[] = [];
+    for (const [id, after] of pending) {
+      const before = lines.get(id);
+      if (before === undefined && after === undefined) continue;
+      if (after === undefined) lines.delete(id);
+      else lines.set(id, after);
+      changes.push({ id, before, after });
+    }
     pending = new Map();
     version += 1;
     for (const hear of listeners) hear(changes);
@@ -71,7 +72,7 @@ export function openShelf<Name extends CollectionName, Row>(options: ShelfOption
   const subscription = collections[name].eventBulks$.subscribe((bulk: RxChangeEventBulk<RecordOf<Name>>) => {
     for (const event of bulk.events) {
       touched?.add(event.documentId);
-      set(event.documentId, event.documentData._deleted ? undefined : lineOf(event.documentData));
+      pending.set(event.documentId, event.documentData._deleted ? undefined : lineOf(event.documentData));
     }
     handOnSoon(bulk.events.length > 10 ? handOnMilliseconds : 0);
   });
@@ -81,13 +82,14 @@ export function openShelf<Name extends CollectionName, Row>(options: ShelfOption
       if (!read) continue;
       for await (const page of read()) {
         if (isClosed) return;
-        for (const record of page) if (!touched?.has(record.id)) set(record.id, lineOf(record));
+        for (const record of page) if (!touched?.has(record.id)) pending.set(record.id, lineOf(record));
         handOnSoon(handOnMilliseconds);
         await rest();
       }
     }
+    clearTimeout(timer);
     touched = undefined;
-    handOnSoon(0);
+    handOn();
   };
   void fill().catch((problem: unknown) => { if (!isClosed) options.onFailure(problem); });
 
