@@ -24,7 +24,7 @@ type SyncPanelProps = {
 export function SyncPanel(props: SyncPanelProps) {
   const text = useText('sync-status');
   return (
-    <Dialog title={text('panel.title')} isOpen={props.isOpen} onClose={props.onClose} width={820}>
+    <Dialog title={text('panel.title')} isOpen={props.isOpen} onClose={props.onClose} width={820} isReadFirst>
       {props.isOpen && <PanelContent {...props} />}
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useDesk } from '#renderer/data/queries/desk-context.tsx';
-import { useRefusalText } from '#renderer/entities/record/use-refusal-text.ts';
+import { useRefusalText } from '#renderer/entities/record/refusal-text.ts';
 import { type UndoLabel, useLatestUndo } from '#renderer/data/queries/undo.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { useAnnounce } from '#renderer/ui/announcer.tsx';
