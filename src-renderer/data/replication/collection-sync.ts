@@ -67,7 +67,11 @@ export function syncCollection(deps: CollectionSyncDeps): CollectionSync {
     },
     push: { batchSize: batch.push, handler: async (rows) => [...await push(rows as unknown as WriteRow[])] as never },
   });
-  state.error$.subscribe(onError);
+  state.error$.subscribe((problem) => {
+    onError(problem);
+    // One that could not be started (a full disk) would never be tried again: it has to be opened anew, like one that stopped.
+    if (problem.code === 'RC_START') deps.failStop(problem);
+  });
   state.active$.subscribe((active) => { isBusy = active; });
   return {
     resync: () => resync$.next('RESYNC'),
