@@ -26,7 +26,7 @@ describe('a promise broken on purpose is noticed', () => {
   ])('$sabotage.name', async ({ sabotage, expected }) => {
     const found = new Set<string>();
     for (let seed = 1; seed <= 8 && !expected.some((one) => found.has(one)); seed += 1) {
-      for (const { invariant } of (await runSeed(database, seed, sabotage)).findings) found.add(invariant);
+      for (const { invariant } of (await runSeed(database, seed, { sabotage })).findings) found.add(invariant);
     }
     expect(expected.some((one) => found.has(one)), `found ${[...found].join(', ') || 'nothing'}`).toBe(true);
   });

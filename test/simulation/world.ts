@@ -42,8 +42,11 @@ const rounds = 8;
 /** Real time that healing may take before what still waits counts as stuck. */
 const healingMilliseconds = 20_000;
 
+/** `hasFullDisks`: RxDB does not wait for some of its own writes, so the process must bear rejections that nobody caught. */
+export type SeedOptions = { readonly sabotage?: Sabotage; readonly hasFullDisks?: boolean };
+
 /** Lives through one seed: work and faults, then healing, then judgement. */
-export async function runSeed(simDatabase: SimDatabase, seed: number, sabotage: Sabotage = noSabotage): Promise<SeedReport> {
+export async function runSeed(simDatabase: SimDatabase, seed: number, { sabotage = noSabotage, hasFullDisks = false }: SeedOptions = {}): Promise<SeedReport> {
   const chance = chanceOf(seed);
   let now = startOfTime;
   const clock = { now: () => now, tick: () => { now += 1000; } };
@@ -54,7 +57,7 @@ export async function runSeed(simDatabase: SimDatabase, seed: number, sabotage: 
   const desks = seatsOf(chance, count).map(([name, actor]) => createSimDesk({ seed, name, actor, endpoint, words, clock, sabotage, chance: chance.fork(name) }));
   for (const desk of desks) await desk.open();
   try {
-    for (let round = 0; round < rounds; round += 1) await liveOneRound(desks, chance.fork(`round${round}`), trace, round);
+    for (let round = 0; round < rounds; round += 1) await liveOneRound({ desks, trace, round, hasFullDisks }, chance.fork(`round${round}`));
     await heal(desks, trace);
     const findings = findingsIn(await outcomeOf(endpoint, desks));
     const edits = desks.reduce((sum, desk) => sum + new Set(desk.claims.map((claim) => claim.order)).size, 0);
@@ -65,14 +68,16 @@ export async function runSeed(simDatabase: SimDatabase, seed: number, sabotage: 
   }
 }
 
-async function liveOneRound(desks: readonly SimDesk[], chance: Chance, trace: string[], round: number): Promise<void> {
+type Round = { readonly desks: readonly SimDesk[]; readonly trace: string[]; readonly round: number; readonly hasFullDisks: boolean };
+
+async function liveOneRound({ desks, trace, round, hasFullDisks }: Round, chance: Chance): Promise<void> {
   for (const desk of desks) {
     if (chance.happens(0.3)) {
       desk.line.setUp(!desk.line.isUp());
       trace.push(`${round} ${desk.name} is ${desk.line.isUp() ? 'on line' : 'off line'}`);
     }
     if (chance.happens(0.1) || desk.hasStopped()) await restart(desk, trace, round);
-    const isDiskFull = chance.happens(0.06);
+    const isDiskFull = chance.happens(0.06) && hasFullDisks;
     if (isDiskFull) trace.push(`${round} ${desk.name} has a full disk`);
     desk.disk.setFull(isDiskFull);
     const deeds = 1 + chance.below(5);
