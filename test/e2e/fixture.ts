@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { Desk } from './fixture/desk.ts';
 import type { EndpointProcess } from './fixture/endpoint-process.ts';
-import { startEndpointProcess } from './fixture/endpoint-process.ts';
+import { root, startEndpointProcess } from './fixture/endpoint-process.ts';
 import { chooseProgram } from './fixture/program.ts';
 
 // The end-to-end world: the built desk on a profile of its own, a real endpoint in its own process on a copy
@@ -36,6 +36,8 @@ type Fixtures = Options & {
   readonly desk: Desk;
 };
 type Shared = {
+  /** A copy of the built program: what is built during the tests does not reach them. */
+  readonly programFolder: string;
   /** A data folder with demo data of the given size, generated once by each worker. */
   readonly demoFolder: (size: number) => Promise<string>;
 };
@@ -44,10 +46,20 @@ export const test = base.extend<Fixtures, Shared>({
   demoSize: [60, { option: true }],
   language: ['en', { option: true }],
 
-  // Playwright reads the names of what a fixture needs out of this pattern.
+  // Playwright reads the names of what a fixture needs out of the pattern, empty ones too.
+  // oxlint-disable-next-line no-empty-pattern
+  programFolder: [async ({}, use) => {
+    console.info(`These tests run on ${chooseProgram().name}.`);
+    const folder = mkdtempSync(join(tmpdir(), 'guichet-program-'));
+    for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer']) {
+      cpSync(join(root, part), join(folder, part), { recursive: true, filter: (path) => !path.endsWith('.map') });
+    }
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }, { scope: 'worker' }],
+
   // oxlint-disable-next-line no-empty-pattern
   demoFolder: [async ({}, use) => {
-    console.info(`These tests run on ${chooseProgram().name}.`);
     const folder = mkdtempSync(join(tmpdir(), 'guichet-demo-'));
     const made = new Map<number, Promise<string>>();
     const make = async (size: number): Promise<string> => {
@@ -73,13 +85,13 @@ export const test = base.extend<Fixtures, Shared>({
     rmSync(folder, { recursive: true, force: true });
   },
 
-  openDesk: async ({ endpoint, language, colorScheme }, use) => {
+  openDesk: async ({ endpoint, programFolder, language, colorScheme }, use) => {
     const open: Desk[] = [];
     const profiles: string[] = [];
     await use(async (choice = {}) => {
       const profile = mkdtempSync(join(tmpdir(), 'guichet-desk-'));
       profiles.push(profile);
-      const desk = await Desk.open({ profile, endpoint, language, colorScheme: colorScheme === 'dark' ? 'dark' : 'light', ...choice });
+      const desk = await Desk.open({ programFolder, profile, endpoint, language, colorScheme: colorScheme === 'dark' ? 'dark' : 'light', ...choice });
       open.push(desk);
       return desk;
     });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownNode, root } from '../setup/setup.mjs';
+import { root } from '../setup/setup.mjs';
+import { buildIfNeeded } from './build.ts';
 import { needsBuild } from './build-state.mjs';
 import type { Program } from './electron.ts';
 import { chooseProgram } from './electron.ts';
@@ -9,7 +10,7 @@ import { readWelcome, refuseBusyPort, startEndpoint } from './endpoint.ts';
 import { importFile } from './import-file.ts';
 import type { Narration } from './narration.ts';
 import { narrate, StartTrouble } from './narration.ts';
-import { end, runToEnd } from './processes.ts';
+import { end } from './processes.ts';
 import type { StartOptions } from './start-options.ts';
 import { readStartOptions } from './start-options.ts';
 import { openHeadless, openWorkstation, signInAndWait, takePicture } from './workstation.ts';
@@ -35,7 +36,7 @@ async function start(options: StartOptions): Promise<void> {
   await refuseBusyPort(options.port);
   mkdirSync(options.dataFolder, { recursive: true });
   if (options.importFile !== '' && !existsSync(options.importFile)) throw new StartTrouble(`There is no file ${options.importFile} to import.`);
-  if (options.hasWindow && needsBuild(root)) await step('The workstation is built', buildDesk);
+  if (options.hasWindow && needsBuild(root)) await step('The workstation is built', buildIfNeeded);
   const endpoint = await step('The endpoint is started', () => startEndpoint(options));
   endings.push(() => end(endpoint.process, 15_000));
   endpoint.process.once('exit', (code) => {
@@ -47,10 +48,6 @@ async function start(options: StartOptions): Promise<void> {
   if (options.importFile !== '') await importFile(options, endpoint.url, narration);
   if (options.hasWindow) await openDesk(options, endpoint, narration);
   say('Ctrl+C ends everything.');
-}
-
-async function buildDesk(): Promise<void> {
-  await runToEnd(ownNode(), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, what: 'Building the workstation' });
 }
 
 async function openDesk(options: StartOptions, endpoint: RunningEndpoint, told: Narration): Promise<void> {
@@ -96,6 +93,7 @@ if (typeof options === 'string') {
   process.exit(2);
 }
 start(options).catch((cause: unknown) => {
-  console.error(cause instanceof StartTrouble ? cause.message : cause);
+  // What breaks because everything is being ended is no news.
+  if (ending === undefined) console.error(cause instanceof StartTrouble ? cause.message : cause);
   void endEverything(1);
 });

@@ -8,7 +8,7 @@ import type { Program } from './electron.ts';
 import { StartTrouble } from './narration.ts';
 
 type Account = { readonly userName: string; readonly password: string };
-type Bridge = { readonly desk: { readonly call: (name: string, taken: Account) => Promise<{ readonly kind: string }> } };
+type Bridge = { readonly desk: { readonly call: (name: string, taken?: Account) => Promise<{ readonly kind: string }> } };
 
 const argumentsFor = (endpointUrl: string, profile: string): string[] => [root, `--endpoint=${endpointUrl}`, `--user-data-dir=${profile}`];
 
@@ -48,9 +48,9 @@ export async function openHeadless(program: Program, endpointUrl: string, profil
 export async function signInAndWait(page: Page, account: Account): Promise<boolean> {
   await page.evaluate(async (given) => {
     const { desk } = window as unknown as Bridge;
-    const state = await desk.call('session.read', undefined as never);
+    const state = await desk.call('session.read');
     if (state.kind !== 'signed-in') await desk.call('session.signIn', given);
-  }, account);
+  }, { userName: account.userName, password: account.password });
   return page.locator('[role="row"], [role="option"], table tbody tr').nth(3).waitFor({ timeout: 60_000 }).then(() => true, () => false);
 }
 

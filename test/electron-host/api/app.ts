@@ -114,6 +114,7 @@ class HostApp extends EventEmitter implements Carried {
 
   async #closeAllAndExit(): Promise<void> {
     for (const window of [...registry.windows.values()]) {
+      if (window.isDestroyed()) continue;
       const closed = new Promise((resolve) => window.once('closed', resolve));
       if (!window.close()) {
         this.#isQuitting = false;
