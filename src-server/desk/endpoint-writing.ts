@@ -20,13 +20,13 @@ export function endpointRevisions(clock: Clock): RevisionSource {
 /** What an endpoint-made revision needs. */
 export type EndpointWriting = { readonly now: Instant; readonly revise: RevisionSource };
 
-/** A stored record as the endpoint itself changes it. */
+/** A stored record as the endpoint itself changes it; with an empty patch only its readers change, and what it tells stays when it was. */
 export function changedByEndpoint(stored: StoredRecord, patch: Partial<AnyRecord>, writing: EndpointWriting): Accepted {
   const before = recordIn(stored.body);
   const rev = writing.revise(stored.rev);
   const record = {
     ...before, ...patch, rev, ancestry: nextAncestry(stored.rev, before.ancestry),
-    updatedAt: writing.now, updatedBy: '', occurredAt: writing.now,
+    ...(Object.keys(patch).length === 0 ? {} : { updatedAt: writing.now, updatedBy: '', occurredAt: writing.now }),
   } as AnyRecord;
   return { collection: stored.collection, id: stored.id, rev, stored, record, actorId: '', replica: endpointReplica, occurredAt: writing.now };
 }
