@@ -14,6 +14,7 @@ import { closeResolved } from './jobs/auto-close.ts';
 import { startJobs } from './jobs/clockwork.ts';
 import { answerPush } from './replication/push.ts';
 import type { StorePlace } from './store/open-store.ts';
+import { loggable } from './store/sql-connection.ts';
 
 /** How an endpoint is started. Everything is optional: without a place it keeps its data in memory. */
 export type EndpointOptions = StorePlace & {
@@ -60,7 +61,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
   const metrics = createMetrics({ streams: hub.listeners, feedHead: () => Math.max(0, ...Object.values(hub.heads())) });
   const onJobError = (job: string, thrown: unknown) => {
     metrics.jobErrors.inc({ job });
-    server.log.error({ err: thrown, job }, 'job failed');
+    server.log.error({ ...loggable(thrown), job }, 'job failed');
   };
   const context: RouteContext = {
     store, hub, clock, identity: desk.identity, demoAccounts: options.demoAccounts ?? (await demoAccountsIn(store.records)).map(({ personId: _personId, ...account }) => account),
@@ -68,7 +69,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
     push: async (caller, collection, rows) => {
       const pushed = await answerPush({ ...desk.writing, onBrokenRow: (thrown) => {
         metrics.brokenRows.inc();
-        server.log.error({ err: thrown }, 'the database refused a row');
+        server.log.error(loggable(thrown), 'the database refused a row');
       } }, caller, collection, rows);
       for (const verdict of pushed.verdicts) metrics.verdicts.inc({ collection, verdict: verdict.kind });
       return pushed;

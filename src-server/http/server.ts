@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { lengthHeader, mediaType, offsetHeader, protocolVersion, replicaHeader, versionHeader } from '#shared/protocol/protocol.version.ts';
 import { limits } from '#shared/protocol/replication.messages.ts';
+import { loggable } from '../store/sql-connection.ts';
 import { answerFailure, failureOf, RequestFailure } from './answers.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import type { Metrics } from './metrics.ts';
@@ -50,7 +51,7 @@ export async function createServer(context: RouteContext, metrics: Metrics, sett
   });
   server.setErrorHandler((thrown, request, reply) => {
     const failure = failureOf(thrown);
-    if (failure.code === 'internal') request.log.error({ err: thrown }, 'request failed');
+    if (failure.code === 'internal') request.log.error(loggable(thrown), 'request failed');
     return answerFailure(reply, failure);
   });
   server.setNotFoundHandler((_request, reply) => answerFailure(reply, new RequestFailure('not-found', 'There is nothing at this address.')));

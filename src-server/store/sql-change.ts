@@ -140,17 +140,22 @@ function appendValues(writes: readonly RecordWrite[]): unknown[] {
   const documents = lastStates(writes);
   const leaves = documents.flatMap(({ place, write, formerScopes }) =>
     formerScopes.filter((scope) => !write.scopes.includes(scope)).map((scope) => ({ place: place + 1, scope })));
+  const write = (pick: (one: RecordWrite) => string) => column(writes.map(pick));
+  const state = <Value>(pick: (one: LastState) => Value) => column(documents.map(pick));
   return [
-    writes.map((one) => one.collection), writes.map((one) => one.id), writes.map((one) => one.rev), writes.map((one) => one.parentRev),
-    writes.map((one) => one.actorId), writes.map((one) => one.replica), writes.map((one) => one.occurredAt),
-    writes.map((one) => one.receivedAt), writes.map((one) => one.changes), bodyHashes, digests,
-    documents.map((one) => one.place + 1), documents.map((one) => one.isNew), documents.map((one) => one.write.isDeleted),
-    documents.map((one) => one.write.scopes.join('\n')), documents.map((one) => one.write.body),
-    documents.map((one) => one.write.parentIds[0] ?? ''), documents.map((one) => one.write.parentIds[1] ?? ''),
-    documents.map((one) => one.write.lookup), documents.map((one) => one.write.sourceHash),
+    write((one) => one.collection), writes.map((one) => one.id), write((one) => one.rev), write((one) => one.parentRev),
+    write((one) => one.actorId), write((one) => one.replica), write((one) => one.occurredAt), write((one) => one.receivedAt),
+    write((one) => one.changes), bodyHashes, digests,
+    documents.map((one) => one.place + 1), state((one) => one.isNew), state((one) => one.write.isDeleted),
+    state((one) => one.write.scopes.join('\n')), documents.map((one) => one.write.body),
+    state((one) => one.write.parentIds[0] ?? ''), state((one) => one.write.parentIds[1] ?? ''),
+    state((one) => one.write.lookup), state((one) => one.write.sourceHash),
     leaves.map((one) => one.place), leaves.map((one) => one.scope),
   ];
 }
+
+/** A column of which all values are alike goes to the database with that one value alone. */
+const column = <Value>(values: readonly Value[]): readonly Value[] => (values.every((one) => one === values[0]) ? values.slice(0, 1) : values);
 
 type LastState = { readonly place: number; readonly write: RecordWrite; readonly isNew: boolean; readonly formerScopes: readonly string[] };
 

@@ -49,8 +49,14 @@ export async function openPglite(folder: string, isFleeting = false): Promise<Sq
 
 const sqlOf = (runner: Pick<PGlite, 'query' | 'exec'> | Transaction): Sql => ({
   query: async <Row extends SqlRow>(text: string, values: readonly unknown[] = []) =>
-    (await runner.query<Row>(text, [...values])).rows,
+    (await runner.query<Row>(text, [...values]).catch(withoutValues)).rows,
   run: async (script) => {
-    await runner.exec(script);
+    await runner.exec(script).catch(withoutValues);
   },
 });
+
+/** PGlite's errors carry the statement and all its values, which are people's words and belong in no log. */
+function withoutValues(thrown: unknown): never {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  throw Object.assign(new Error(thrown instanceof Error ? thrown.message : String(thrown)), code === undefined ? {} : { code });
+}

@@ -34,3 +34,9 @@ export function isDatabaseAway(thrown: unknown): boolean {
   if (/^(08|53|57)/.test(sqlStateOf(thrown))) return true;
   return thrown instanceof Error && 'code' in thrown && awayCodes.has(String(thrown.code));
 }
+
+/** What a log may say of an error: nothing that a record holds, as a database's `detail` and `where` do. */
+export function loggable(thrown: unknown): Readonly<Record<string, string>> {
+  if (!(thrown instanceof Error)) return { message: String(thrown) };
+  return { message: thrown.message, code: sqlStateOf(thrown), stack: thrown.stack ?? '' };
+}

@@ -66,6 +66,7 @@ create table secret (name text primary key, value text not null);
 create table blob (sha256 text primary key, byte_length bigint not null, stored_bytes bigint not null, is_whole boolean not null);
 create table blob_piece (sha256 text not null, place bigint not null, bytes bytea not null, primary key (sha256, place));
 
+-- A column of which all values are alike may be given with that one value alone: it stands for all rows.
 create function append_records(
   collections text[], ids text[], revs text[], parent_revs text[], actor_ids text[], replicas text[], occurred text[],
   received text[], changed text[], body_hashes text[], digests text[],
@@ -88,24 +89,31 @@ begin
   update feed_head set hash = chain;
   last_hash := chain;
   insert into log (seq, collection, id, rev, parent_rev, actor_id, replica, occurred_at, received_at, changes, body_hash, hash)
-    select first_seq + given.place - 1, given.collection, given.id, given.rev, given.parent_rev, given.actor_id,
-      given.replica, given.occurred, given.received, given.changed, given.body_hash, given.hash
+    select first_seq + given.place - 1, coalesce(given.collection, collections[1]), given.id, coalesce(given.rev, revs[1]),
+      coalesce(given.parent_rev, parent_revs[1]), coalesce(given.actor_id, actor_ids[1]), coalesce(given.replica, replicas[1]),
+      coalesce(given.occurred_at, occurred[1]), coalesce(given.received_at, received[1]), coalesce(given.change, changed[1]),
+      coalesce(given.body_hash, body_hashes[1]), given.hash
     from unnest(collections, ids, revs, parent_revs, actor_ids, replicas, occurred, received, changed, body_hashes, hashes)
-      with ordinality as given (collection, id, rev, parent_rev, actor_id, replica, occurred, received, changed, body_hash, hash, place);
+      with ordinality as given (collection, id, rev, parent_rev, actor_id, replica, occurred_at, received_at, change, body_hash, hash, place);
   insert into document (collection, id, rev, is_deleted, seq, scopes, body, parent_id, other_parent_id, lookup, source_hash)
-    select collections[given.place], ids[given.place], revs[given.place], given.is_deleted, first_seq + given.place - 1,
-      string_to_array(given.scopes, E'\\n'), given.body, given.parent, given.other_parent, given.lookup, given.source_hash
+    select coalesce(collections[given.place], collections[1]), ids[given.place], coalesce(revs[given.place], revs[1]),
+      coalesce(given.is_deleted, are_deleted[1]), first_seq + given.place - 1,
+      string_to_array(coalesce(given.scopes, scope_lists[1]), E'\\n'), coalesce(given.body, bodies[1]), coalesce(given.parent, parents[1]),
+      coalesce(given.other_parent, other_parents[1]), coalesce(given.lookup, lookups[1]), coalesce(given.source_hash, source_hashes[1])
     from unnest(document_places, are_new, are_deleted, scope_lists, bodies, parents, other_parents, lookups, source_hashes)
       as given (place, is_new, is_deleted, scopes, body, parent, other_parent, lookup, source_hash)
-    where given.is_new;
-  update document set rev = revs[given.place], is_deleted = given.is_deleted, seq = first_seq + given.place - 1,
-      scopes = string_to_array(given.scopes, E'\\n'), body = given.body, parent_id = given.parent,
-      other_parent_id = given.other_parent, lookup = given.lookup, source_hash = given.source_hash
+    where coalesce(given.is_new, are_new[1]);
+  update document set rev = coalesce(revs[given.place], revs[1]), is_deleted = coalesce(given.is_deleted, are_deleted[1]),
+      seq = first_seq + given.place - 1, scopes = string_to_array(coalesce(given.scopes, scope_lists[1]), E'\\n'),
+      body = coalesce(given.body, bodies[1]), parent_id = coalesce(given.parent, parents[1]),
+      other_parent_id = coalesce(given.other_parent, other_parents[1]), lookup = coalesce(given.lookup, lookups[1]),
+      source_hash = coalesce(given.source_hash, source_hashes[1])
     from unnest(document_places, are_new, are_deleted, scope_lists, bodies, parents, other_parents, lookups, source_hashes)
       as given (place, is_new, is_deleted, scopes, body, parent, other_parent, lookup, source_hash)
-    where not given.is_new and document.collection = collections[given.place] and document.id = ids[given.place];
+    where not coalesce(given.is_new, are_new[1]) and document.collection = coalesce(collections[given.place], collections[1])
+      and document.id = ids[given.place];
   insert into scope_leave (collection, scope, seq, id)
-    select collections[given.place], given.scope, first_seq + given.place - 1, ids[given.place]
+    select coalesce(collections[given.place], collections[1]), given.scope, first_seq + given.place - 1, ids[given.place]
     from unnest(leave_places, leave_scopes) as given (place, scope);
 end $$;
 `;

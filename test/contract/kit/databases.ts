@@ -34,6 +34,8 @@ export const everybody = [
 export function onEveryDatabase(name: string, suite: (world: World) => void): void {
   describe(`${name} on PGlite`, () => {
     const shared = sharedPglite();
+    // Once per version of the tables this takes long, on a busy machine longer than a test may.
+    beforeAll(async () => { await prepareDatabase(); });
     afterAll(() => shared.close());
     suite(createWorld('pglite', async () => ({ dataDir: newFolder() }), shared.borrow));
   });
@@ -56,7 +58,6 @@ function sharedPglite(): { borrow: () => Promise<StorePlace | undefined>; close:
       if (isLent) return undefined;
       isLent = true;
       onTestFinished(() => { isLent = false; });
-      await prepareDatabase();
       if (opened === undefined) {
         copyPrepared(join(folder, 'database'));
         opened = await openPglite(join(folder, 'database'), true);
