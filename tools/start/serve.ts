@@ -1,20 +1,26 @@
 import { parseArgs } from 'node:util';
+import { fillDemoDesk } from '#server/channels/demo-desk.ts';
 import { startEndpoint, systemClock } from '#server/endpoint.ts';
-import { demoAccounts, fillDemo } from './demo.ts';
+import { demoAccounts } from '#shared/practices/demo-desk/demo.people.ts';
 
 // The endpoint as `npm start` and the end-to-end tests run it: as an operator's, and with the demo desk in a
 // database that was never used. Tells its parent when it is ready; stops on a signal, or when its parent is gone.
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' }, database: { type: 'string' }, demo: { type: 'string' } } });
 const shown = demoAccounts.map(({ userName, password, name, title, roles }) => ({ userName, password, name, title, roles }));
-const isDemo = Number(values.demo ?? 0) > 0;
+const size = Number(values.demo ?? 0);
+/** The demo desk is the same each time; only its today is today's. */
+const seed = 7;
 
 async function serve(): Promise<void> {
   const place = { ...(values.data === undefined ? {} : { dataDir: values.data }), ...(values.database === undefined ? {} : { databaseUrl: values.database }) };
-  const endpoint = await startEndpoint({ ...place, port: Number(values.port ?? 0), logLevel: 'warn', demoAccounts: isDemo ? shown : [] });
-  const isNew = (await endpoint.desk.store.accounts.countAccounts()) === 0;
-  if (isDemo && isNew) await fillDemo(endpoint.desk, systemClock);
-  process.send?.({ url: endpoint.url, isFilled: isDemo && isNew });
+  const endpoint = await startEndpoint({ ...place, port: Number(values.port ?? 0), logLevel: 'warn', demoAccounts: size > 0 ? shown : [] });
+  const isUnused = (await endpoint.desk.store.accounts.countAccounts()) === 0;
+  if (size > 0 && isUnused) {
+    const { writing, identity } = endpoint.desk;
+    await fillDemoDesk({ ...writing, createAccounts: identity.createAccounts }, { size, seed, now: systemClock.now() });
+  }
+  process.send?.({ url: endpoint.url, isFilled: size > 0 && isUnused });
   const stop = (): void => {
     void endpoint.stop().then(() => process.exit(0));
   };
