@@ -31,7 +31,7 @@ describe('the look of a clock', () => {
 describe('a duration', () => {
   it.each([
     [0, 'minutesSeconds', 0, 0, 0], [59.9, 'minutesSeconds', 0, 0, 59], [599, 'minutesSeconds', 0, 9, 59], [600, 'minutes', 0, 10, 0],
-    [3600, 'hoursMinutes', 1, 0, 0], [93_600, 'hoursMinutes', 26, 0, 0],
+    [3600, 'hours', 1, 0, 0], [93_660, 'hoursMinutes', 26, 1, 0],
   ])('%d seconds', (given, unit, hours, minutes, seconds) => {
     expect(durationParts(given)).toEqual({ unit, hours, minutes, seconds });
   });

@@ -37,9 +37,9 @@ function moodOf(clock: SlaClock): ClockLook['mood'] {
  * A stretch of counted time in hours, minutes and, near its end, seconds. Days are never said: a day of a schedule is
  * not a day of the calendar.
  */
-export function durationParts(seconds: number): { readonly unit: 'hoursMinutes' | 'minutes' | 'minutesSeconds'; readonly hours: number; readonly minutes: number; readonly seconds: number } {
+export function durationParts(seconds: number): { readonly unit: 'hours' | 'hoursMinutes' | 'minutes' | 'minutesSeconds'; readonly hours: number; readonly minutes: number; readonly seconds: number } {
   const whole = Math.floor(seconds);
   const parts = { hours: Math.floor(whole / 3600), minutes: Math.floor((whole % 3600) / 60), seconds: whole % 60 };
-  if (parts.hours > 0) return { unit: 'hoursMinutes', ...parts };
+  if (parts.hours > 0) return { unit: parts.minutes === 0 ? 'hours' : 'hoursMinutes', ...parts };
   return { unit: parts.minutes >= 10 ? 'minutes' : 'minutesSeconds', ...parts };
 }

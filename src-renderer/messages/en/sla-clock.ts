@@ -13,6 +13,7 @@ export const slaClock = {
     waiting: 'on hold',
   },
   duration: {
+    hours: '{{hours}} h',
     hoursMinutes: '{{hours}} h {{minutes}} min',
     minutes: '{{minutes}} min',
     minutesSeconds: '{{minutes}} min {{seconds}} s',

@@ -16,6 +16,7 @@ export const slaClock = {
     waiting: 'en attente',
   },
   duration: {
+    hours: '{{hours}} h',
     hoursMinutes: '{{hours}} h {{minutes}} min',
     minutes: '{{minutes}} min',
     minutesSeconds: '{{minutes}} min {{seconds}} s',
