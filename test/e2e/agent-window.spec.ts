@@ -2,12 +2,18 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixture/accessible.ts';
 import { expect, test } from './fixture.ts';
 
+test.describe.configure({ timeout: 180_000 });
+
 // The agent window around the work: signing in, finding one's way by keyboard, tabs, preferences.
 
 const palette = (page: Page) => page.getByRole('dialog', { name: /Find anything|Tout rechercher/ });
 const openedTabs = (page: Page) => page.getByRole('tablist', { name: /Open records|Enregistrements ouverts/ }).getByRole('tab');
 
+/** The desk is open, and its window takes keys. */
+const isOpen = (page: Page): Promise<void> => expect(page.getByRole('navigation', { name: /Main navigation|Navigation principale/ })).toBeVisible({ timeout: 60_000 });
+
 async function openFirstIncidents(page: Page, count: number): Promise<void> {
+  await isOpen(page);
   await page.keyboard.press('o');
   await page.keyboard.press('q');
   const rows = page.getByRole('grid').getByRole('row');
@@ -67,6 +73,7 @@ test('the palette finds actions in both languages, and no letter falls through t
 
 test('single keys never fire in a text field, and the map shows what each does', async ({ desk }) => {
   const page = await desk.signIn();
+  await isOpen(page);
   await page.getByRole('searchbox', { name: 'Find in this list' }).click();
   await page.keyboard.type('n i ?');
   await expect(openedTabs(page)).toHaveCount(0);
@@ -85,13 +92,14 @@ test('single keys never fire in a text field, and the map shows what each does',
 test('records stay open in tabs, by keyboard and over a restart', async ({ desk }) => {
   const page = await desk.signIn();
   await openFirstIncidents(page, 3);
-  const names = await openedTabs(page).allInnerTexts();
+  const names = await openedTabs(page).allTextContents();
   await page.keyboard.press('Control+1');
   await expect(openedTabs(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+Shift+W');
   await expect(openedTabs(page)).toHaveCount(2);
   await expectAccessible(page);
   const again = await desk.restart();
+  await isOpen(again);
   await expect(openedTabs(again)).toHaveText(names.slice(1));
 });
 
