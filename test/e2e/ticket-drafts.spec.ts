@@ -45,7 +45,7 @@ test('[TW-13] a reply does not go out past a comment that came meanwhile; the re
   const number = await confirmedNumber(page);
   const other = await openDesk();
   const there = await atWork(await other.signIn('supervisor'));
-  await openByNumber(there, number);
+  await openByNumber(there, number, 'Screen flickers in room 12');
 
   await page.keyboard.press('c');
   await page.keyboard.type('Please restart the screen');

@@ -27,20 +27,20 @@ test('a whole day without a network arrives, and numbers take the place of provi
   await expect(record.getByRole('article').filter({ hasText: 'Cable 7 is loose.' })).toContainText('Waiting to send');
   await record.focus();
   await resolve(page, 'Fastened cable 7.');
-  await openByNumber(page, known);
+  await openByNumber(page, known, 'Known before the cut');
   await say(page, 'c', 'I am downstairs and will be with you soon.');
 
   const other = await openDesk();
   const there = await atWork(await other.signIn('supervisor'));
-  await openByNumber(there, known);
+  await openByNumber(there, known, 'Known before the cut');
   desk.link.restore();
   await expect(recordPane(there).getByRole('article').filter({ hasText: 'I am downstairs' })).toBeVisible({ timeout: 60_000 });
-  await openByNumber(page, provisional);
+  await openByNumber(page, provisional, 'Written down in the basement');
   const number = await confirmedNumber(page);
   await expect(recordPane(page).getByText(provisional).first()).toBeVisible();
   await expect(recordPane(page).getByRole('img', { name: 'Uploaded' })).toBeVisible({ timeout: 60_000 });
 
-  await openByNumber(there, provisional);
+  await openByNumber(there, provisional, 'Written down in the basement');
   await expect(recordPane(there)).toHaveAccessibleName(`Record ${number}`);
   await expect(recordPane(there).getByRole('button', { name: /State: Resolved/ })).toBeVisible();
   await expect(recordPane(there).getByRole('article').filter({ hasText: 'Cable 7 is loose.' })).toBeVisible();
@@ -53,7 +53,7 @@ test('two desks that edited the same incident apart end up with both people’s 
   const number = await confirmedNumber(page);
   const other = await openDesk();
   const there = await atWork(await other.signIn('supervisor'));
-  await openByNumber(there, number);
+  await openByNumber(there, number, 'Projector shows green');
 
   desk.link.cut();
   await retitle(page, 'Projector shows green in room A');

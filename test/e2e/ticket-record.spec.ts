@@ -148,7 +148,7 @@ test('a file is attached, uploaded, and opened on another desk', async ({ desk, 
 
   const other = await openDesk();
   const there = await atWork(await other.signIn());
-  await openByNumber(there, number);
+  await openByNumber(there, number, 'Error text from the till');
   await recordPane(there).getByRole('button', { name: /till\.log/ }).first().click();
   await expect(there.getByRole('dialog')).toContainText('E42 drawer open', { timeout: 20_000 });
 });

@@ -66,7 +66,7 @@ export const ticketRecord = {
     why: 'Impact {{impact}} × urgency {{urgency}} gives {{priority}}.',
     readOnly: 'Priority is never typed: it follows from impact and urgency.',
     table: 'Table of priorities: impact by urgency',
-    cell: 'Impact {{impact}}, urgency {{urgency}}: {{priority}}',
+    cell: 'Impact {{impact}}, urgency {{urgency}}:',
     note: 'Work note: why does it change?',
     noteHint: 'Needed: impact or urgency changes',
     change: 'Change to {{priority}}',

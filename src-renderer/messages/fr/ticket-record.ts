@@ -69,7 +69,7 @@ export const ticketRecord = {
     why: 'Impact {{impact}} × urgence {{urgency}} donne {{priority}}.',
     readOnly: 'La priorité ne se saisit jamais : elle découle de l’impact et de l’urgence.',
     table: 'Table des priorités : impact par urgence',
-    cell: 'Impact {{impact}}, urgence {{urgency}} : {{priority}}',
+    cell: 'Impact {{impact}}, urgence {{urgency}} :',
     note: 'Note de travail : pourquoi ce changement ?',
     noteHint: 'Nécessaire : l’impact ou l’urgence change',
     change: 'Passer à {{priority}}',

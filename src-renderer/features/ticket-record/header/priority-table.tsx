@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Level } from '#shared/domain/ticket/ticket.record.ts';
 import { useText } from '#renderer/messages/use-text.ts';
@@ -49,12 +50,12 @@ export function PriorityTable({ chosen, stored, isFixed, onChoose }: PriorityTab
                     data-cell={`${cell.impact}${cell.urgency}`}
                     data-stored={cell.impact === stored.impact && cell.urgency === stored.urgency}
                     aria-pressed={cell.isChosen}
-                    aria-label={text('priority.cell', { impact: words(`level.${cell.impact}`), urgency: words(`level.${cell.urgency}`), priority: `${cell.priority} - ${words(`priority.${cell.priority}`)}` })}
                     tabIndex={cell.isChosen ? 0 : -1}
                     disabled={isFixed && !cell.isChosen}
                     {...(cell.isChosen ? { 'data-autofocus': true } : {})}
                     onClick={() => onChoose({ impact: cell.impact, urgency: cell.urgency })}
                   >
+                    <VisuallyHidden>{text('priority.cell', { impact: words(`level.${cell.impact}`), urgency: words(`level.${cell.urgency}`) })} </VisuallyHidden>
                     <span className={styles.cellNumber}>{cell.priority}</span>
                     <span className={styles.cellWord}>{words(`priority.${cell.priority}`)}</span>
                   </button>

@@ -24,7 +24,7 @@ export function StateControl({ onStep }: StateControlProps) {
   const badge = <StateBadge state={ticket.state} onHoldReason={ticket.onHoldReason} />;
   if (!mayChange) return <span className={styles.fixed}>{badge}</span>;
   return (
-    <Menu opened={isOpen} onChange={(opened) => (opened ? open('state') : close())} position="bottom-start" offset={4} width={260} returnFocus>
+    <Menu opened={isOpen} onChange={(opened) => (opened ? open('state') : close())} position="bottom-start" offset={4} width={260} returnFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.control} aria-label={text('state.label', { state: stateName })}>
           {badge}
