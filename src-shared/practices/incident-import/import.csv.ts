@@ -16,7 +16,7 @@ export const recordLimit = 1_000_000;
 
 /**
  * Reads CSV piece by piece, RFC 4180 with forgiveness for stray quotes. A record that quotes join from several lines but that
- * has not as many cells as the header, or that never ends, is taken for damage: its first line alone becomes a record, and
+ * has not as many cells as the header, in which quotes open once more, or that never ends, is taken for damage: its first line alone becomes a record, and
  * reading goes on with the next line, so one lost quote costs one row and not the rest of the file.
  */
 export function createCsvReader(dialect: CsvDialect, columns = 0): CsvReader {
@@ -67,25 +67,27 @@ function nextRecord(text: string, from: number, dialect: CsvDialect, wanted: Wan
   }
   if (quoted.isAtEnd && !wanted.isLast) return undefined;
   const whole = withoutReturn(text.slice(from, quoted.end));
-  if (quoted.lines > 1 && wanted.expected > 0 && quoted.cells.length !== wanted.expected) {
+  if (quoted.lines > 1 && wanted.expected > 0 && (quoted.cells.length !== wanted.expected || quoted.opensAgain)) {
     return { ...simple, record: { cells: looseCells(lineText, dialect.separator), text: lineText, isBroken: true } };
   }
   return { next: quoted.end + 1, lines: quoted.lines, record: { cells: quoted.cells, text: whole, isBroken: false } };
 }
 
-type Quoted = { readonly cells: string[]; readonly end: number; readonly lines: number; readonly isAtEnd: boolean };
+type Quoted = { readonly cells: string[]; readonly end: number; readonly lines: number; readonly isAtEnd: boolean; readonly opensAgain: boolean };
 
 /** Reads one record that may hold quoted cells; undefined while a quote stands open at the end of the text. */
 function readQuoted(text: string, from: number, { separator, newline }: CsvDialect): Quoted | undefined {
   const cells: string[] = [];
   let at = from;
   let lines = 1;
+  let opensAgain = false;
   for (;;) {
     if (text[at] === '"') {
       const closing = closingQuote(text, at + 1, separator, newline);
       if (closing === undefined) return undefined;
       const cell = text.slice(at + 1, closing);
       lines += countOf(cell, newline);
+      opensAgain ||= cell.includes(`${separator}"`) && strayAfter(cell, separator);
       cells.push(cell.replaceAll('""', '"').replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
       at = closing + 1;
       if (text[at] === '\r' && newline === '\n') at += 1;
@@ -98,7 +100,7 @@ function readQuoted(text: string, from: number, { separator, newline }: CsvDiale
       at += 1;
       continue;
     }
-    return { cells, end: at, lines, isAtEnd: at >= text.length };
+    return { cells, end: at, lines, isAtEnd: at >= text.length, opensAgain };
   }
 }
 
@@ -117,6 +119,9 @@ function closingQuote(text: string, from: number, separator: string, newline: st
   }
   return undefined;
 }
+
+/** Whether a single quote follows a separator inside a quoted cell: there a cell of another row begins. */
+const strayAfter = (cell: string, separator: string): boolean => cell.replaceAll('""', '').includes(`${separator}"`);
 
 function endOfPlain(text: string, from: number, separator: string, newline: string): number {
   const separatorAt = text.indexOf(separator, from);
