@@ -123,7 +123,8 @@ export async function startReplicator(deps: ReplicatorDeps): Promise<Replicator>
       stop.abort();
       gate.shut();
       facts.end();
-      await Promise.all(ended);
+      // One whose checkpoint could not be written rejects now; it was reported when it happened.
+      await Promise.allSettled(ended);
     },
   };
 }
