@@ -1,4 +1,4 @@
-import { MultiSelect, NativeSelect, NumberInput, SegmentedControl, TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, NumberInput, SegmentedControl, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type FilterField, type FilterOperator, filterFields, isMoment, operatorsOf, takesValues, type TicketFilter } from '#shared/practices/queue/queue.filter.ts';
 import { hasFittingValues } from '#shared/practices/queue/queue.saved.ts';
@@ -95,6 +95,8 @@ function ValueField({ filter, words, error, onValues }: ValueFieldProps) {
       return <TagsInput label={text('filter.values')} placeholder={text('bulk.tagHint')} value={[...filter.values]} error={error} comboboxProps={{ withinPortal: false }} onChange={onValues} />;
     case 'instant':
       return <MomentField value={value} error={error} words={words} onValues={onValues} />;
+    case 'choice':
+      return <ChoiceValues filter={filter} words={words} error={error} onValues={onValues} />;
     default:
       return <ManyValues filter={filter} words={words} error={error} onValues={onValues} />;
   }
@@ -128,6 +130,19 @@ function localDay(instant: string): string {
   const date = new Date(instant);
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The few values of a field's own terms, all in sight. */
+function ChoiceValues({ filter, words, error, onValues }: ValueFieldProps) {
+  const text = useText('ticket-queue');
+  const options = useValueOptions(filter.field, filter.values, '', words);
+  return (
+    <Checkbox.Group label={text('filter.values')} value={[...filter.values]} error={error} onChange={onValues}>
+      <div className={styles.choices}>
+        {options.map((option) => <Checkbox key={option.value} size="xs" value={option.value} label={option.label} />)}
+      </div>
+    </Checkbox.Group>
+  );
 }
 
 function ManyValues({ filter, words, error, onValues }: ValueFieldProps) {

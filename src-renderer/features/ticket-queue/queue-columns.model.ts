@@ -3,9 +3,9 @@ import type { SortField } from '#shared/practices/queue/queue.sort.ts';
 
 /** Usual widths in pixels; the title takes what is left, and at least its width. */
 const widths: Readonly<Record<ListColumn, number>> = {
-  number: 104, title: 200, callerId: 132, state: 128, priority: 104, impact: 88, urgency: 88, assignmentGroupId: 132,
-  assignedToId: 132, category: 120, subcategory: 130, serviceId: 140, itemId: 150, location: 120, channel: 112, openedAt: 104,
-  updatedAt: 104, resolvedAt: 104, reassignmentCount: 104, reopenCount: 104, tags: 140,
+  number: 104, title: 200, callerId: 128, state: 144, priority: 116, impact: 88, urgency: 88, assignmentGroupId: 128,
+  assignedToId: 128, category: 120, subcategory: 130, serviceId: 140, itemId: 150, location: 120, channel: 112, openedAt: 104,
+  updatedAt: 92, resolvedAt: 104, reassignmentCount: 104, reopenCount: 104, tags: 140,
 };
 
 /** The narrowest and widest a column may be drawn. */

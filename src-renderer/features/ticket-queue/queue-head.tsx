@@ -46,7 +46,7 @@ export function QueueHead(props: QueueHeadProps) {
       </div>
       <FilterBar filters={definition.view.filters} words={words} onChange={(filters) => shown.change({ ...definition, view: { ...definition.view, filters } })}>
         {shown.isChanged && <Button kind="quiet" isSmall hint={text('filter.resetLong')} onClick={shown.reset}>{text('filter.reset')}</Button>}
-        {shown.isChanged && <Button kind="quiet" isSmall hint={keptIdOf(props.viewId) === '' ? text('saved.saveLong') : text('saved.update', { name })} onClick={props.onKeep}>{text('saved.save')}</Button>}
+        {shown.isKeepable && <Button kind="quiet" isSmall hint={keptIdOf(props.viewId) === '' ? text('saved.saveLong') : text('saved.update', { name })} onClick={props.onKeep}>{text('saved.save')}</Button>}
       </FilterBar>
     </header>
   );

@@ -16,6 +16,8 @@ export type ShownView = {
   readonly text: string;
   /** Whether filters (of a kept view: anything) differ from what was kept. */
   readonly isChanged: boolean;
+  /** Whether there is anything that keeping it as a view would keep: filters, order or columns. */
+  readonly isKeepable: boolean;
   /** False for a kept view that cannot be read here. */
   readonly isReadable: boolean;
   readonly setText: (text: string) => void;
@@ -55,5 +57,5 @@ export function useShownView(viewId: ViewId, kept: readonly KeptView[], personId
   const lateText = useDeferredValue(text);
   const view = useMemo(() => ({ ...definition.view, text: lateText }), [definition, lateText]);
   const changed = isOwn ? isChanged(definition, base) : !sameJson(definition.view.filters, base.view.filters);
-  return { definition, view, text, isChanged: changed, isReadable: keptView !== undefined, setText, change, reset };
+  return { definition, view, text, isChanged: changed, isKeepable: isChanged(definition, base), isReadable: keptView !== undefined, setText, change, reset };
 }
