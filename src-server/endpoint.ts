@@ -84,6 +84,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
   const stopJobs = startJobs([
     { name: 'auto-close', everySeconds: 300, run: () => closeResolved(desk.writing) },
     { name: 'note-head', everySeconds: 5, run: store.noteHead },
+    { name: 'tidy-up', everySeconds: 6 * 3600, run: store.tidyUp },
     // Other processes on the same database write as well: an import, a second endpoint.
     ...(store.kind === 'postgres' ? [{ name: 'watch-feed', everySeconds: 1, run: () => pokeForeign(desk) }] : []),
   ], onJobError);

@@ -4,11 +4,14 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type RecordOf, recordSchemas } from '#shared/protocol/record-schemas.ts';
 import { limits } from '#shared/protocol/replication.messages.ts';
 
+/** A refused edit holds the whole of a record that may itself be as large as a record gets: its escapes need room. */
+const maximumBytes = (collection: CollectionName): number => (collection === 'personal' ? 4 * limits.recordBytes : limits.recordBytes);
+
 /** A pushed document as a record of its collection, or why it is none ([P1]). */
 export function parseDocument<Name extends CollectionName>(collection: Name, document: Readonly<Record<string, unknown>>): Result<RecordOf<Name>, Refusal> {
   const { _deleted, ...fields } = document;
   const text = JSON.stringify(fields);
-  if (Buffer.byteLength(text) > limits.recordBytes) return err(refusal('too-large', '', { bytes: String(limits.recordBytes) }));
+  if (Buffer.byteLength(text) > maximumBytes(collection)) return err(refusal('too-large', '', { bytes: String(maximumBytes(collection)) }));
   const parsed = recordSchemas[collection].safeParse(fields);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -30,6 +30,8 @@ export type OpenedStore = {
   readonly isReady: () => Promise<boolean>;
   /** Writes down beside the database how far the feed came ([F3]). */
   readonly noteHead: () => Promise<void>;
+  /** Clears away what updates left behind, where no server of the database's own does it. */
+  readonly tidyUp: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -64,6 +66,7 @@ async function openOver({ connection, isFresh }: Connected, place: StorePlace, u
     blobs: createBlobStore(connection),
     isReady: () => connection.query('select 1').then(() => true, () => false),
     noteHead: async () => epochFile?.note(await records.head()),
+    tidyUp: async () => (connection.kind === 'pglite' ? connection.run('vacuum analyze') : undefined),
     close: () => closeAll(connection, records, epochFile, unlock),
   };
 }

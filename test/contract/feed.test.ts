@@ -19,7 +19,7 @@ onEveryDatabase('feed', (world) => {
     const reader = await signIn(other.url, 'ben');
     const written: string[] = [];
     const write = async (writer: (typeof writers)[number], index: number) => {
-      for (let round = 0; round < 8; round += 1) {
+      for (let round = 0; round < 4; round += 1) {
         const ticket = aTicket('ann', {}, `writer${index}`);
         const entries = [anEntry('ann', ticket.id), anEntry('ann', ticket.id)];
         written.push(...entries.map((entry) => entry.id));
