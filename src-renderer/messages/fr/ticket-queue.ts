@@ -6,7 +6,7 @@ export const ticketQueue = {
   title: { views: 'Vues', myGroups: 'Mes groupes', groups: 'Autres groupes', saved: 'Mes vues', choose: 'Vue : {{view}}' },
   view: {
     'my-work': 'Mon travail',
-    'my-groups-unassigned': 'Non affectés de mes groupes',
+    'my-groups-unassigned': 'À prendre (mes groupes)',
     'all-open': 'Tous les ouverts',
     'critical-high': 'Priorité critique ou haute',
     'on-hold': 'En attente',
