@@ -9,14 +9,16 @@ import { StartTrouble } from './narration.ts';
 import { listen } from './processes.ts';
 import type { StartOptions } from './start-options.ts';
 
-/** An endpoint that was started and is ready. */
+/** An endpoint that was started and listens. */
 export type RunningEndpoint = {
   readonly url: string;
-  /** Whether its database was new and got the demo desk. */
-  readonly isFilled: boolean;
   readonly process: ChildProcess;
+  /** Resolves when it has its data: true when its database was new and got the demo desk. */
+  readonly filled: Promise<boolean>;
   readonly said: () => string;
 };
+
+type Message = { readonly kind: 'listening'; readonly url: string } | { readonly kind: 'ready'; readonly isFilled: boolean };
 
 /** Says in a sentence why the port cannot be had; nothing when it can. */
 export async function refuseBusyPort(port: number): Promise<void> {
@@ -42,17 +44,22 @@ export async function readWelcome(url: string): Promise<Welcome | undefined> {
   }
 }
 
-/** Starts the endpoint, with the demo desk in a new database where that is wanted, and waits until it takes requests. */
+/** Starts the endpoint; a database that was never used gets the demo desk where that is wanted. */
 export async function startEndpoint({ port, dataFolder, database, demoSize }: Pick<StartOptions, 'port' | 'dataFolder' | 'database' | 'demoSize'>): Promise<RunningEndpoint> {
   const where = database === '' ? ['--data', dataFolder] : ['--data', dataFolder, '--database', database];
   const child = spawn(ownNode(), [
     '--disable-warning=ExperimentalWarning', join(root, 'tools/start/serve.ts'), '--port', String(port), '--demo', String(demoSize), ...where,
   ], { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: process.platform !== 'win32' });
   const heard = listen(child);
-  const ready = await new Promise<{ url: string; isFilled: boolean }>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as { url: string; isFilled: boolean }));
+  const hear = <Kind extends Message['kind']>(kind: Kind): Promise<Extract<Message, { kind: Kind }>> => new Promise((resolve, reject) => {
+    child.on('message', (message: Message) => {
+      if (message.kind === kind) resolve(message as Extract<Message, { kind: Kind }>);
+    });
     child.once('error', reject);
     child.once('exit', () => reject(new StartTrouble(`The endpoint did not start:\n${heard.lastWords()}`)));
   });
-  return { ...ready, process: child, said: heard.lastWords };
+  const filled = hear('ready').then(({ isFilled }) => isFilled);
+  filled.catch(() => undefined);
+  const { url } = await hear('listening');
+  return { url, process: child, filled, said: heard.lastWords };
 }

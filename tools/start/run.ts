@@ -43,11 +43,19 @@ async function start(options: StartOptions): Promise<void> {
     if (ending === undefined) console.error(`The endpoint ended by itself with code ${String(code)}:\n${endpoint.said()}`);
     void endEverything(1);
   });
-  if (endpoint.isFilled) say('  Its database is new: it was filled with a demo desk.');
+  await fillNewDatabase(options, endpoint, narration);
   say(`  The endpoint answers on ${endpoint.url}; its data are in ${options.database === '' ? options.dataFolder : 'the given PostgreSQL database'}.`);
   if (options.importFile !== '') await importFile(options, endpoint.url, narration);
   if (options.hasWindow) await openDesk(options, endpoint, narration);
   say('Ctrl+C ends everything.');
+}
+
+async function fillNewDatabase({ demoSize }: StartOptions, endpoint: RunningEndpoint, { say, step }: Narration): Promise<void> {
+  // Already filled, it answers at once: only the first start has something to tell.
+  const isPast = await Promise.race([endpoint.filled.then(() => true), new Promise<boolean>((resolve) => setTimeout(resolve, 300, false))]);
+  if (isPast) return;
+  say(`  Its database is new: a demo desk of ${demoSize} incidents is generated …`);
+  await step('The demo desk is there', () => endpoint.filled);
 }
 
 async function openDesk(options: StartOptions, endpoint: RunningEndpoint, told: Narration): Promise<void> {

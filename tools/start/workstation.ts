@@ -12,6 +12,9 @@ type Bridge = { readonly desk: { readonly call: (name: string, taken?: Account) 
 
 const argumentsFor = (endpointUrl: string, profile: string): string[] => [root, `--endpoint=${endpointUrl}`, `--user-data-dir=${profile}`];
 
+/** How long the picture waits for the first sync. */
+const waitMilliseconds = 60_000;
+
 /** Opens the workstation on the display. */
 export function openWorkstation(program: Program, endpointUrl: string, profile: string): ChildProcess {
   const child = spawn(program.executable, argumentsFor(endpointUrl, profile), {
@@ -51,7 +54,8 @@ export async function signInAndWait(page: Page, account: Account): Promise<boole
     const state = await desk.call('session.read');
     if (state.kind !== 'signed-in') await desk.call('session.signIn', given);
   }, { userName: account.userName, password: account.password });
-  return page.locator('[role="row"], [role="option"], table tbody tr').nth(3).waitFor({ timeout: 60_000 }).then(() => true, () => false);
+  const arrived = page.getByRole('row').nth(1).waitFor({ timeout: waitMilliseconds });
+  return arrived.then(() => page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: waitMilliseconds })).then(() => true, () => false);
 }
 
 /** Writes a picture of the window. */

@@ -100,6 +100,13 @@ export class HostWindow extends EventEmitter implements Carried {
     this.emit('move', new HostEvent());
   }
 
+  /** The person moved or resized it. */
+  wasMoved({ x, y, width, height }: Rectangle): void {
+    this.#bounds = { x, y, width, height };
+    this.emit('resize', new HostEvent());
+    this.emit('move', new HostEvent());
+  }
+
   /** Closes unless a listener prevents it; tells whether it closes. */
   close(): boolean {
     if (this.#isGone || this.#isClosing) return true;

@@ -157,14 +157,16 @@ export class HostContents extends EventEmitter implements Carried {
       ['Runtime.runIfWaitingForDebugger', {}],
     ] as const;
     await Promise.all(commands.map(([method, params]) => devTools.send(method, params, target.sessionId)));
-    if (isHeadless) await this.#size(width, height).catch((cause: unknown) => trace('size', cause));
+    await this.#place({ width, height, ...(x === undefined ? {} : { left: x, top: y }) }).catch((cause: unknown) => trace('place', cause));
     return target;
   }
 
-  async #size(width: number, height: number): Promise<void> {
+  /** On a display Chromium opens windows in its own favourite size; headless, the size is that of the page. */
+  async #place(bounds: Readonly<Record<string, unknown>>): Promise<void> {
     const devTools = await browser.devTools;
     const { windowId } = await devTools.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId: this.#target?.id });
-    await devTools.send('Browser.setContentsSize', { windowId, width, height });
+    if (isHeadless) await devTools.send('Browser.setContentsSize', { windowId, width: bounds['width'], height: bounds['height'] });
+    else await devTools.send('Browser.setWindowBounds', { windowId, bounds });
   }
 
   #hear(method: string, params: Fields): void {
@@ -221,6 +223,7 @@ export class HostContents extends EventEmitter implements Carried {
 
   async #called(message: FromPreload): Promise<void> {
     if (message.kind === 'open') this.askForWindow(message.address);
+    else if (message.kind === 'bounds' && !isHeadless) this.#window.wasMoved(message as never);
     else if (message.kind === 'key') pressed(message as never, this.#window);
     else if (message.kind === 'preload-error') {
       console.error('[host] the preload script failed:', message.message);

@@ -117,6 +117,7 @@ export function runPreloadWorld(end: BridgeEnd, codec: Codec, settings: WorldSet
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (ctrlKey || metaKey || /^F\d+$/.test(key)) setTimeout(() => { if (!event.defaultPrevented) post(JSON.stringify({ kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey })); });
   });
+  addEventListener('resize', () => post(JSON.stringify({ kind: 'bounds', x: screenX, y: screenY, width: outerWidth, height: outerHeight })));
   try {
     run(module.exports, require, module, settings.process, globalThis);
   } catch (cause) {
