@@ -83,7 +83,7 @@ function OpenRecord(props: TicketRecordProps) {
           <>
             {loadedJournal.kind === 'loading' ? <RecordLoading /> : <ActivityTab journal={journal} />}
             <AttachmentStrip files={files} />
-            {mayChange && (
+            {mayChange && !step.open && (
               <RecordComposer draft={composer.draft} onChange={composer.change} journal={journal} onAttach={attachByButton} onLeave={() => root.current?.focus()} inputRef={composer.input} />
             )}
           </>
