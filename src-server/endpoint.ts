@@ -86,7 +86,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
     { name: 'note-head', everySeconds: 5, run: store.noteHead },
     { name: 'tidy-up', everySeconds: 6 * 3600, run: store.tidyUp },
     // Other processes on the same database write as well: an import, a second endpoint.
-    ...(store.kind === 'postgres' ? [{ name: 'watch-feed', everySeconds: 1, run: () => pokeForeign(desk) }] : []),
+    ...(store.kind === 'postgres' ? [{ name: 'watch-feed', everySeconds: 1, run: watchFeed(desk) }] : []),
   ], onJobError);
   return {
     url, desk,
@@ -102,9 +102,16 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
   };
 }
 
-async function pokeForeign(desk: OpenedDesk): Promise<void> {
-  const known = desk.hub.heads();
-  const heads = await desk.store.records.heads();
-  const moved = (Object.entries(heads) as [CollectionName, number][]).filter(([name, seq]) => seq > (known[name] ?? 0));
-  if (moved.length > 0) desk.hub.poke(Object.fromEntries(moved));
+/** Looks for numbers that this process did not give out; asks for them only when the feed has moved since it last looked. */
+function watchFeed({ hub, store }: OpenedDesk): () => Promise<void> {
+  let seen = 0;
+  return async () => {
+    const { seq } = await store.records.head();
+    if (seq === seen) return;
+    const known = hub.heads();
+    const heads = Object.entries(await store.records.heads()) as [CollectionName, number][];
+    const moved = heads.filter(([name, newest]) => newest > (known[name] ?? 0));
+    if (moved.length > 0) hub.poke(Object.fromEntries(moved));
+    seen = seq;
+  };
 }

@@ -1,5 +1,5 @@
 import { must } from '#shared/kernel/assert.ts';
-import type { CollectionName } from '#shared/domain/record/record.base.ts';
+import { type CollectionName, collectionNames } from '#shared/domain/record/record.base.ts';
 import type { FeedHead, LogRow, RecordStore, Rejection, StoredRecord } from './record-store.ts';
 import { changeOf, readRecords, storedColumns } from './sql-change.ts';
 import { feedPage, visibilityPage } from './sql-feed.ts';
@@ -17,9 +17,11 @@ export function createRecordStore(connection: SqlConnection): RecordStore {
       return must(head, 'feed head');
     },
     heads: async () => {
-      const rows = await connection.query<{ collection: CollectionName; seq: number }>(
-        'select collection, max(seq) as seq from document group by collection');
-      return Object.fromEntries(rows.map((row) => [row.collection, row.seq]));
+      // One step into the index for each collection; grouping would read all of it.
+      const rows = await connection.query<{ collection: CollectionName; seq: number | null }>(
+        'select collection, (select max(seq) from document where document.collection = asked.collection) as seq from unnest($1::text[]) as asked (collection)',
+        [collectionNames]);
+      return Object.fromEntries(rows.flatMap((row) => (row.seq === null ? [] : [[row.collection, row.seq]])));
     },
     hashAt: async (seq) => {
       if (seq === 0) return '';
