@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
-import type { Clock, Instant } from '#shared/kernel/instant.ts';
+import type { Clock } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type MappingProblem, parseMapping, rolesFor } from '#shared/practices/incident-import/import.mapping.ts';
 import type { BatchRow } from '#shared/practices/incident-import/import.batches.ts';

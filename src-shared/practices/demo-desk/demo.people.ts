@@ -79,7 +79,7 @@ export function demoDirectory(seed: number, size: number, at: Instant): DemoDire
   for (let index = 0; index < wanted; index += 1) {
     const site = siteFrom(chance);
     const person = personRecord({ key: `caller-${index}`, name: names.next(site), site, roles: ['requester'], groups: [], at, title: chance.pick(callerTitles[site.language]) }, chance);
-    const laptop = itemRecord(`laptop-${index}`, `LT-${String(4000 + index)}`, 'laptop', site, at, { assignedToId: person.id, serviceId: demoId('service', 'workstation'), attributes: { model: chance.pick(['Aero 13', 'Aero 15', 'Field 14', 'Studio 16']), memory: chance.pick(['8 GB', '16 GB', '32 GB']) } });
+    const laptop = itemRecord({ key: `laptop-${index}`, name: `LT-${String(4000 + index)}`, itemClass: 'laptop', site, at }, { assignedToId: person.id, serviceId: demoId('service', 'workstation'), attributes: { model: chance.pick(['Aero 13', 'Aero 15', 'Field 14', 'Studio 16']), memory: chance.pick(['8 GB', '16 GB', '32 GB']) } });
     people.push(person);
     items.push(laptop);
     callers.push({ id: person.id, name: person.name, site, laptopId: laptop.id, laptopName: laptop.name });
@@ -140,7 +140,9 @@ function personRecord({ key, name, site, roles, groups, title, at }: PersonStart
   };
 }
 
-function itemRecord(key: string, name: string, itemClass: string, site: Site, at: Instant, more: Partial<Draft<Item>>): Draft<Item> {
+type ItemStart = { readonly key: string; readonly name: string; readonly itemClass: string; readonly site: Site; readonly at: Instant };
+
+function itemRecord({ key, name, itemClass, site, at }: ItemStart, more: Partial<Draft<Item>>): Draft<Item> {
   return {
     ...baseAt(demoId('item', key), at), externalName: '', name, itemClass, status: 'in-use', serialNumber: demoId('serial', key).slice(0, 8).toUpperCase(),
     location: site.name, assignedToId: '', supportGroupId: '', serviceId: '', criticality: 3, description: '', attributes: {}, ...more,
@@ -152,7 +154,7 @@ function sharedOf(size: number, at: Instant, chance: Chance): DemoDirectory['sha
   const make = (kind: string, itemClass: string, nameOf: (index: number, site: Site) => string, more: Partial<Draft<Item>>): Draft<Item>[] =>
     Array.from({ length: count }, (_, index) => {
       const site = siteFrom(chance);
-      return itemRecord(`${kind}-${index}`, nameOf(index, site), itemClass, site, at, more);
+      return itemRecord({ key: `${kind}-${index}`, name: nameOf(index, site), itemClass, site, at }, more);
     });
   const short = (site: Site): string => foldText(site.key).slice(0, 3).toUpperCase();
   return {
@@ -168,4 +170,4 @@ const applicationNames: Readonly<Record<string, string>> = {
 
 const applicationsOf = (at: Instant): Draft<Item>[] =>
   serviceKeys.filter((key) => key in applicationNames).map((key) =>
-    itemRecord(`app-${key}`, applicationNames[key] ?? key, 'application', sites[0], at, { serviceId: demoId('service', key), criticality: 1, serialNumber: '' }));
+    itemRecord({ key: `app-${key}`, name: applicationNames[key] ?? key, itemClass: 'application', site: sites[0], at }, { serviceId: demoId('service', key), criticality: 1, serialNumber: '' }));

@@ -21,35 +21,35 @@ export const categoryTree = {
 } as const;
 export type CategoryKey = keyof typeof categoryTree;
 
-/** What an incident can be about; its words stand in the texts of each language under the same key. */
-export const topics = [
-  topic('password', 14, 'access', 'password', 'identity', 'service-desk', 'none'),
-  topic('mfa', 6, 'access', 'mfa', 'identity', 'service-desk', 'none'),
-  topic('permissions', 7, 'access', 'permissions', 'files', 'service-desk', 'server'),
-  topic('laptop-slow', 8, 'hardware', 'laptop', 'workstation', 'workplace', 'laptop'),
-  topic('laptop-dead', 5, 'hardware', 'laptop', 'workstation', 'field-services', 'laptop'),
-  topic('monitor', 4, 'hardware', 'monitor', 'workstation', 'field-services', 'laptop'),
-  topic('printer', 7, 'hardware', 'printer', 'printing', 'field-services', 'printer'),
-  topic('vpn', 8, 'network', 'vpn', 'remote-access', 'network', 'network-device'),
-  topic('wifi', 6, 'network', 'wifi', 'wifi', 'network', 'network-device'),
-  topic('wired', 3, 'network', 'wired', 'wifi', 'network', 'network-device'),
-  topic('mailbox', 7, 'messaging', 'mailbox', 'email', 'service-desk', 'application'),
-  topic('calendar', 4, 'messaging', 'calendar', 'email', 'service-desk', 'application'),
-  topic('meetings', 4, 'messaging', 'meetings', 'meeting-rooms', 'field-services', 'none'),
-  topic('erp', 8, 'software', 'business-app', 'erp', 'applications', 'application'),
-  topic('crm', 5, 'software', 'business-app', 'crm', 'applications', 'application'),
-  topic('hr-portal', 4, 'software', 'business-app', 'hr-portal', 'applications', 'application'),
-  topic('office', 5, 'software', 'office', 'collaboration', 'workplace', 'laptop'),
-  topic('installation', 5, 'software', 'installation', 'workstation', 'workplace', 'laptop'),
-  topic('browser', 3, 'software', 'browser', 'workstation', 'service-desk', 'laptop'),
-  topic('file-share', 5, 'data', 'file-share', 'files', 'infrastructure', 'server'),
-  topic('reporting', 3, 'data', 'reporting', 'data-warehouse', 'applications', 'application'),
-  topic('server-alert', 4, 'data', 'backup', 'hosting', 'infrastructure', 'server'),
-  topic('phishing', 4, 'security', 'phishing', 'email', 'security', 'none'),
-  topic('certificate', 2, 'security', 'certificate', 'hosting', 'security', 'server'),
-  topic('desk-phone', 3, 'hardware', 'phone', 'telephony', 'telephony', 'none'),
-  topic('badge', 3, 'access', 'badge', 'badges', 'field-services', 'none'),
-] as const;
+// Key, weight, category, subcategory, service, the team it belongs to, what it is about.
+const rows = [
+  ['password', 14, 'access', 'password', 'identity', 'service-desk', 'none'],
+  ['mfa', 6, 'access', 'mfa', 'identity', 'service-desk', 'none'],
+  ['permissions', 7, 'access', 'permissions', 'files', 'service-desk', 'server'],
+  ['laptop-slow', 8, 'hardware', 'laptop', 'workstation', 'workplace', 'laptop'],
+  ['laptop-dead', 5, 'hardware', 'laptop', 'workstation', 'field-services', 'laptop'],
+  ['monitor', 4, 'hardware', 'monitor', 'workstation', 'field-services', 'laptop'],
+  ['printer', 7, 'hardware', 'printer', 'printing', 'field-services', 'printer'],
+  ['vpn', 8, 'network', 'vpn', 'remote-access', 'network', 'network-device'],
+  ['wifi', 6, 'network', 'wifi', 'wifi', 'network', 'network-device'],
+  ['wired', 3, 'network', 'wired', 'wifi', 'network', 'network-device'],
+  ['mailbox', 7, 'messaging', 'mailbox', 'email', 'service-desk', 'application'],
+  ['calendar', 4, 'messaging', 'calendar', 'email', 'service-desk', 'application'],
+  ['meetings', 4, 'messaging', 'meetings', 'meeting-rooms', 'field-services', 'none'],
+  ['erp', 8, 'software', 'business-app', 'erp', 'applications', 'application'],
+  ['crm', 5, 'software', 'business-app', 'crm', 'applications', 'application'],
+  ['hr-portal', 4, 'software', 'business-app', 'hr-portal', 'applications', 'application'],
+  ['office', 5, 'software', 'office', 'collaboration', 'workplace', 'laptop'],
+  ['installation', 5, 'software', 'installation', 'workstation', 'workplace', 'laptop'],
+  ['browser', 3, 'software', 'browser', 'workstation', 'service-desk', 'laptop'],
+  ['file-share', 5, 'data', 'file-share', 'files', 'infrastructure', 'server'],
+  ['reporting', 3, 'data', 'reporting', 'data-warehouse', 'applications', 'application'],
+  ['server-alert', 4, 'data', 'backup', 'hosting', 'infrastructure', 'server'],
+  ['phishing', 4, 'security', 'phishing', 'email', 'security', 'none'],
+  ['certificate', 2, 'security', 'certificate', 'hosting', 'security', 'server'],
+  ['desk-phone', 3, 'hardware', 'phone', 'telephony', 'telephony', 'none'],
+  ['badge', 3, 'access', 'badge', 'badges', 'field-services', 'none'],
+] as const satisfies readonly (readonly [string, number, CategoryKey, string, ServiceKey, GroupKey, ItemHint])[];
 
 /** Which of the desk's items an incident of a topic is about. */
 export type ItemHint = 'none' | 'laptop' | 'printer' | 'network-device' | 'server' | 'application';
@@ -62,13 +62,12 @@ export type Topic = {
   readonly group: GroupKey;
   readonly item: ItemHint;
 };
-export type TopicKey = (typeof topics)[number]['key'];
+export type TopicKey = (typeof rows)[number][0];
 
-function topic<Key extends string>(
-  key: Key, weight: number, category: CategoryKey, subcategory: string, service: ServiceKey, group: GroupKey, item: ItemHint,
-): Topic & { readonly key: Key } {
-  return { key, weight, category, subcategory, service, group, item };
-}
+/** What an incident can be about; its words stand in the texts of each language under the same key. */
+export const topics: readonly (Topic & { readonly key: TopicKey })[] = rows.map(
+  ([key, weight, category, subcategory, service, group, item]) => ({ key, weight, category, subcategory, service, group, item }),
+);
 
 /** What can be said about a topic in one language. Words in braces are filled in. */
 export type TopicTexts = {
