@@ -22,9 +22,13 @@ export type DeskDatabase = {
 export const databaseName = (endpointUrl: string, personId: string): string =>
   `guichet-${stableId(`${endpointUrl.replace(/\/+$/, '')} ${personId}`)}`;
 
-/** What the database stands on: RxDB's Dexie storage with writes that are down before they are acknowledged. */
-export const dexieStorage = (): RxStorage<unknown, unknown> =>
-  getRxStorageDexie({ chromeTransactionDurability: 'strict' }) as RxStorage<unknown, unknown>;
+/**
+ * What the database stands on: RxDB's Dexie storage. A person's writes are down before they are acknowledged (strict).
+ * The engine window writes what the endpoint has anyway: after a power cut the last of it is fetched again (relaxed);
+ * all windows write into one log, so nothing is ever missing in the middle.
+ */
+export const dexieStorage = (durability: 'strict' | 'relaxed' = 'strict'): RxStorage<unknown, unknown> =>
+  getRxStorageDexie({ chromeTransactionDurability: durability }) as RxStorage<unknown, unknown>;
 
 export type DatabaseOptions = {
   readonly name: string;

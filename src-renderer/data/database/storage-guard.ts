@@ -30,13 +30,15 @@ export function guardStorage(storage: RxStorage<unknown, unknown>, onFailure: (f
         if (isReplication && failure) throw new Error('The replication has stopped: the disk did not take a write.');
         stamp(rows);
         const onBroken = (reason: unknown) => { if (isReplication) fail(instance.collectionName, reason); };
-        return watched(() => (isReplication ? inPortions(rows, (some) => write(some, context)) : write(rows, context)), onBroken);
+        return watched(() => (context.startsWith(fromEndpoint) ? inPortions(rows, (some) => write(some, context)) : write(rows, context)), onBroken);
       };
       return instance as never;
     },
   };
 }
 
+/** How RxDB calls the writing of what was pulled. */
+const fromEndpoint = 'replication-downstream';
 /** So many records reach the other windows in one message: more would hold up whoever types there. */
 const portion = 200;
 

@@ -5,6 +5,7 @@ import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import type { Checkpoint } from '#shared/protocol/replication.messages.ts';
 import type { DeskCollections } from '../database/collections.ts';
 import type { Writing } from '../database/writing.ts';
+import { openBacklog } from './backlog.ts';
 import { conflictHandler } from './conflicts.ts';
 import type { Exchange } from './exchange.ts';
 import { keepConflict, keepRefused } from './kept-aside.ts';
@@ -12,6 +13,9 @@ import { type PullDeps, type PulledRecord, pullHandler } from './pull.ts';
 import { pushHandler, type WriteRow } from './push.ts';
 
 export type CollectionSyncDeps = Pick<PullDeps, 'onPage' | 'onUnreadable'> & {
+  /** Told of each record that came from the endpoint and is on the disk. */
+  readonly onWritten: () => void;
+  readonly after: (seconds: number, run: () => void) => () => void;
   readonly name: CollectionName;
   readonly collections: DeskCollections;
   readonly writing: Writing;
@@ -46,6 +50,7 @@ export function syncCollection(deps: CollectionSyncDeps): CollectionSync {
   });
   const resync$ = new Subject<RxReplicationPullStreamItem<PulledRecord, Checkpoint>>();
   let isBusy = false;
+  const backlog = openBacklog(deps.after);
   const pull = pullHandler({ collection: name, exchange, onPage: deps.onPage, onUnreadable, pushFirst: async () => { await pushed(state); } });
   const push = pushHandler({
     collection: name, exchange, onUnreadable,
@@ -58,7 +63,9 @@ export function syncCollection(deps: CollectionSyncDeps): CollectionSync {
     pull: {
       batchSize: batch.pull, stream$: resync$.asObservable(),
       handler: async (checkpoint, limit) => {
+        await backlog.room();
         const page = await pull(checkpoint ?? null, limit);
+        backlog.add(page.documents.length);
         // A page may hold what is just being pushed. Read before the push is noted, it would pass for a foreign version
         // and be left out: the confirmation would never come again.
         await upstreamSettled(state);
@@ -73,9 +80,22 @@ export function syncCollection(deps: CollectionSyncDeps): CollectionSync {
     if (problem.code === 'RC_START') deps.failStop(problem);
   });
   state.active$.subscribe((active) => { isBusy = active; });
+  // The first reading is a RESYNC of its own. A second one beside it would read everything again that the first one
+  // writes, to look for edits in it: it waits for the first, and once is enough.
+  let isFirst = true;
+  let isWanted = false;
+  const resync = () => {
+    if (isFirst) isWanted = true;
+    else resync$.next('RESYNC');
+  };
+  const firstPull = state.awaitInitialReplication().then(() => {
+    isFirst = false;
+    if (isWanted) resync();
+  });
+  firstPull.catch(onError);
   return {
-    resync: () => resync$.next('RESYNC'),
-    firstPull: () => state.awaitInitialReplication(),
+    resync,
+    firstPull: () => firstPull,
     inSync: async () => { await state.awaitInSync(); },
     isBusy: () => isBusy,
     cancel: () => state.cancel(),

@@ -73,7 +73,7 @@ export async function startReplicator(deps: ReplicatorDeps): Promise<Replicator>
   };
   const syncs = new Map<CollectionName, CollectionSync>(names.map((name) => [name, syncCollection({
     name, collections: database.collections, writing: deps.writing, exchange, failStop, onError: deps.onProblem,
-    onPage: ({ documents }) => facts.pulled(documents),
+    onPage: () => undefined, onWritten: () => facts.written(), after,
     onUnreadable: (id) => deps.onProblem(new Error(`A record of ${name} is not understood: ${id}`)),
   })]));
   const uploads = deps.blobs && uploader({ endpointUrl: deps.endpointUrl, fetch: deps.fetch, blobs: deps.blobs, gate, signal: stop.signal });
@@ -158,7 +158,7 @@ type FactKeeper = {
   readonly get: () => SyncFacts;
   readonly set: (change: Partial<SyncFacts>) => void;
   readonly contact: () => void;
-  readonly pulled: (documents: number) => void;
+  readonly written: () => void;
   readonly expect: (total: number) => void;
   readonly end: () => void;
 };
@@ -187,9 +187,7 @@ function factKeeper(start: SyncFacts, { onStatus, after, writing }: ReplicatorDe
       const now = writing.clock.now();
       if (facts.lastContactAt === noInstant || Date.parse(now) - Date.parse(facts.lastContactAt) >= contactSeconds * 1000) set({ lastContactAt: now });
     },
-    pulled: (documents) => {
-      if (!facts.firstSync.isDone && documents > 0) set({ firstSync: { ...facts.firstSync, done: facts.firstSync.done + documents } });
-    },
+    written: () => { if (!facts.firstSync.isDone) set({ firstSync: { ...facts.firstSync, done: facts.firstSync.done + 1 } }); },
     expect: (total) => { if (!facts.firstSync.isDone) set({ firstSync: { ...facts.firstSync, total } }); },
     end: () => {
       hasEnded = true;

@@ -1,7 +1,7 @@
 import type { DeskBridge, DeskInfo, SessionState } from '#shared/bridge/contract.ts';
 import type { StorageFailure } from '../../data/database/storage-guard.ts';
 import { openBlobStore } from '../../data/database/blob-store.ts';
-import { databaseName, openDatabase } from '../../data/database/open-database.ts';
+import { databaseName, dexieStorage, openDatabase } from '../../data/database/open-database.ts';
 import { revisionCounter } from '../../data/database/writing.ts';
 import { type Renewal, startReplicator } from '../../data/replication/replicator.ts';
 import { startingStatus, type SyncStatus } from '../../data/replication/status.ts';
@@ -55,7 +55,7 @@ async function startDesk(bridge: DeskBridge, info: DeskInfo, session: Person, te
   const { endpointUrl, replica } = info;
   const name = databaseName(endpointUrl, session.personId);
   let onFailure = (failure: StorageFailure) => console.error('[engine]', failure);
-  const database = await openDatabase({ name, onStorageFailure: (failure) => onFailure(failure) });
+  const database = await openDatabase({ name, storage: dexieStorage('relaxed'), onStorageFailure: (failure) => onFailure(failure) });
   const blobs = openBlobStore(name);
   const writing = {
     actor: { id: session.personId }, replica, clock: systemClock,
