@@ -30,6 +30,7 @@ test('[TW-12] what is typed survives a crash: both voices, the half-filled step,
   await expect(page.getByRole('textbox', { name: 'Short description' })).toHaveValue('Lift display is dark', { timeout: 30_000 });
   await page.getByRole('tab', { name: /Badge reader/ }).click();
   await expect(record.getByRole('textbox', { name: /Resolution notes/ })).toHaveValue('Updated the firmware');
+  await record.getByRole('button', { name: 'Not now' }).click();
   const reply = record.getByRole('region', { name: 'Write' }).getByRole('textbox', { name: 'Reply to requester' });
   await expect(reply).toHaveValue('Could you try the other door');
   await expect(record.getByText('An unsent work note is kept too')).toBeVisible();

@@ -12,9 +12,13 @@ const limit = 5;
 
 /** Tickets like this one; those that are resolved bring how they were. */
 export function SimilarCard({ ticket, onOpenTicket }: { readonly ticket: Ticket; readonly onOpenTicket: Open }) {
-  const { hits, isRunning } = useSearch(likenessQuery(ticket.shortDescription));
+  // A search asks for all of its words: many words find what is the same, few what is alike.
+  const same = useSearch(likenessQuery(ticket.shortDescription, 3));
+  const alike = useSearch(likenessQuery(ticket.shortDescription, 1));
+  const isRunning = same.isRunning || alike.isRunning;
   const text = useText('ticket-context');
-  const similar = hits.filter((hit) => hit.collection === 'tickets' && hit.id !== ticket.id).slice(0, limit);
+  const hits = new Map([...same.hits, ...alike.hits].map((hit) => [hit.id, hit]));
+  const similar = [...hits.values()].filter((hit) => hit.collection === 'tickets' && hit.id !== ticket.id).slice(0, limit);
   return (
     <Panel title={text('similar')}>
       {similar.length === 0

@@ -39,6 +39,7 @@ it('lists the other tickets of the requester, open ones first', () => {
 });
 
 it('looks for the telling words of a title', () => {
-  expect(likenessQuery('The VPN drops on the train, VPN drops again')).toBe('vpn drops train again');
-  expect(likenessQuery('')).toBe('');
+  expect(likenessQuery('The VPN drops on the train, VPN drops again', 9)).toBe('drops train again vpn');
+  expect(likenessQuery('The VPN drops hourly', 1)).toBe('hourly');
+  expect(likenessQuery('', 3)).toBe('');
 });

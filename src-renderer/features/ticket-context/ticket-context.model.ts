@@ -45,10 +45,12 @@ export const recentTicketsOf = <T extends Seen>(tickets: readonly T[], ticket: {
         .slice(0, limit);
 
 const fewestLetters = 3;
-const searchWords = 6;
 /** Words of three and four letters that say nothing of what a ticket is about, in both languages. */
 const idle = new Set('the and for not with from when that this are has les des une est pas sur avec dans pour que qui aux par son ses'.split(' '));
 
-/** What to look for to find tickets like this one: the telling words of its title. */
-export const likenessQuery = (shortDescription: string): string =>
-  [...new Set(wordsOf(shortDescription).filter((word) => word.length >= fewestLetters && !idle.has(word)))].slice(0, searchWords).join(' ');
+/** What to look for to find tickets like this one: so many of the most telling words of its title, the longest first. */
+export const likenessQuery = (shortDescription: string, count: number): string =>
+  [...new Set(wordsOf(shortDescription).filter((word) => word.length >= fewestLetters && !idle.has(word)))]
+    .sort((left, right) => right.length - left.length)
+    .slice(0, count)
+    .join(' ');

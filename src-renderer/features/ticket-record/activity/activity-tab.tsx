@@ -89,8 +89,17 @@ function useStickToEnd(scroller: RefObject<HTMLDivElement | null>, count: number
       if (wasAtEnd.current) setIsBelow(false);
     };
     element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
-  }, [scroller]);
+    // The composer grows, a file appears, texts are measured: who stood at the end goes on standing there.
+    const keep = new ResizeObserver(() => {
+      if (wasAtEnd.current && order === 'oldest') element.scrollTo({ top: element.scrollHeight });
+    });
+    keep.observe(element);
+    for (const child of element.children) keep.observe(child);
+    return () => {
+      element.removeEventListener('scroll', look);
+      keep.disconnect();
+    };
+  }, [scroller, order, count]);
   useLayoutEffect(() => {
     const element = scroller.current;
     const hasNew = count > known.current;

@@ -4,7 +4,7 @@ import type { TicketMove } from '#shared/domain/ticket/ticket.record.ts';
 import { historyRows, sharesOf, staysOf } from './history.model.ts';
 
 const entry = (id: string, occurredAt: string, position: number, more: Partial<JournalEntry> = {}): JournalEntry =>
-  ({ id, occurredAt, createdAt: occurredAt, receivedAt: '', position, kind: 'field-change', authorId: 'me', changes: [], text: '', view: 'v', ...more }) as JournalEntry;
+  ({ id, rev: '1-a1b2c3d4-1', occurredAt, createdAt: occurredAt, receivedAt: '', position, kind: 'field-change', authorId: 'me', changes: [], text: '', view: 'v', ...more }) as JournalEntry;
 const move = (to: TicketMove['to'], at: string): TicketMove => ({ to, at, by: 'me', onHoldReason: '', commentId: '' });
 
 describe('the history', () => {
@@ -25,7 +25,7 @@ describe('the history', () => {
   });
 
   it('does not call an imported row late', () => {
-    const row = historyRows([entry('a', '2016-01-01T00:00:00.000Z', 0, { createdAt: '2026-01-01T00:00:00.000Z', receivedAt: '2026-01-01T00:00:00.000Z' })])[0];
+    const row = historyRows([entry('a', '2016-01-01T00:00:00.000Z', 0, { rev: '1-import-7', receivedAt: '2026-01-01T00:00:00.000Z' })])[0];
     expect(row?.receivedLateAt).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { type Instant, secondsBetween } from '#shared/kernel/instant.ts';
+import { endpointReplica, replicaOf } from '#shared/kernel/revision.ts';
 import { inJournalOrder, type FieldChange, type JournalEntry, type JournalKind } from '#shared/domain/journal/journal.record.ts';
 import type { IncidentState, OnHoldReason, TicketMove } from '#shared/domain/ticket/ticket.record.ts';
 
@@ -33,8 +34,11 @@ export const historyRows = (journal: readonly JournalEntry[]): HistoryRow[] =>
     isWaiting: entry.view === '',
   }));
 
+/** Who writes about the past without having been away: the endpoint itself, and imports. */
+const writesLater: readonly string[] = [endpointReplica, 'import'];
+
 const isLate = (entry: JournalEntry): boolean =>
-  entry.receivedAt !== '' && entry.occurredAt === entry.createdAt && secondsBetween(entry.occurredAt, entry.receivedAt) > lateSeconds;
+  entry.receivedAt !== '' && !writesLater.includes(replicaOf(entry.rev)) && secondsBetween(entry.occurredAt, entry.receivedAt) > lateSeconds;
 
 /** One stay in a state. */
 export type Stay = {
