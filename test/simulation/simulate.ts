@@ -47,4 +47,4 @@ async function simulate(first: number, seeds: number): Promise<boolean> {
 }
 
 if (values.help) console.log(help);
-else process.exitCode = (await simulate(Number(values.seed), Number(values.seeds))) ? 0 : 1;
+else process.exit((await simulate(Number(values.seed), Number(values.seeds))) ? 0 : 1);
