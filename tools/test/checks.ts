@@ -33,7 +33,7 @@ const checks: readonly Check[] = [
   { name: 'lint', command: [bin('oxlint/bin/oxlint'), '--deny-warnings', '.'] },
   vitest('architecture', 'test/architecture'),
   vitest('unit', 'src-shared', 'src-server', 'src-main', 'src-preload', 'src-renderer', 'tools'),
-  vitest('contract', 'test/contract'),
+  vitest('contract', 'test/contract', 'test/import'),
   vitest('sync', 'test/sync'),
   vitest('simulation', 'test/simulation'),
   { name: 'build', command: [bin('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'] },
