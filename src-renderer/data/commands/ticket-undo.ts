@@ -64,7 +64,8 @@ async function moveBack(deps: WriterDeps, { before, after }: WrittenChange): Pro
       ...(before.resolutionCode === '' ? {} : { resolutionCode: before.resolutionCode, resolutionNotes: before.resolutionNotes }),
       commentId: before.moves.at(-1)?.commentId ?? '',
     }, deps.actor.id, at);
-    return back.ok ? ok({ patch: back.value, says: [] }) : back;
+    // What others have seen already can only be gone on from, where the lifecycle knows no way back.
+    return back.ok ? ok({ patch: back.value, says: [] }) : err(refusal('already-sent', 'state'));
   });
 }
 

@@ -35,8 +35,12 @@ export type ShelfOptions<Name extends CollectionName, Row> = {
 };
 
 const pageSize = 500;
-/** The longest that changes wait to be handed on together. */
-const handOnMilliseconds = 40;
+/** How long a flood of changes is gathered before it is handed on; single changes are handed on at once. */
+const floodMilliseconds = 150;
+/** How long lines are gathered while the disk is being read: the first of them shall be seen at once. */
+const loadMilliseconds = 40;
+/** From so many changes in one message on it is a flood. */
+const floodFrom = 20;
 
 /** Starts to fill a shelf and answers it at once. */
 export function openShelf<Name extends CollectionName, Row>(options: ShelfOptions<Name, Row>): Shelf<Row> {
@@ -74,7 +78,7 @@ export function openShelf<Name extends CollectionName, Row>(options: ShelfOption
       touched?.add(event.documentId);
       pending.set(event.documentId, event.documentData._deleted ? undefined : lineOf(event.documentData));
     }
-    handOnSoon(bulk.events.length > 10 ? handOnMilliseconds : 0);
+    handOnSoon(bulk.events.length >= floodFrom ? floodMilliseconds : 0);
   });
 
   const fill = async () => {
@@ -83,7 +87,7 @@ export function openShelf<Name extends CollectionName, Row>(options: ShelfOption
       for await (const page of read()) {
         if (isClosed) return;
         for (const record of page) if (!touched?.has(record.id)) pending.set(record.id, lineOf(record));
-        handOnSoon(handOnMilliseconds);
+        handOnSoon(loadMilliseconds);
         await rest();
       }
     }

@@ -164,20 +164,31 @@ type FactKeeper = {
 };
 
 const tellTogetherSeconds = 0.05;
+const progressSeconds = 0.3;
 const contactSeconds = 10;
 
 /** Keeps the facts and tells the state that follows from them, several changes at once. */
 function factKeeper(start: SyncFacts, { onStatus, after, writing }: ReplicatorDeps): FactKeeper {
   let facts = start;
   let callOff: (() => void) | undefined;
+  let dueSeconds = 0;
   let hasEnded = false;
-  const set = (change: Partial<SyncFacts>) => {
-    facts = { ...facts, ...change };
-    if (hasEnded) return;
-    callOff ??= after(tellTogetherSeconds, () => {
+  const tellIn = (seconds: number) => {
+    if (hasEnded || callOff) return;
+    dueSeconds = seconds;
+    callOff = after(seconds, () => {
       callOff = undefined;
+      dueSeconds = 0;
       onStatus(statusOf(facts));
     });
+  };
+  const set = (change: Partial<SyncFacts>) => {
+    facts = { ...facts, ...change };
+    if (dueSeconds === progressSeconds) {
+      callOff?.();
+      callOff = undefined;
+    }
+    tellIn(tellTogetherSeconds);
   };
   set({});
   return {
@@ -187,7 +198,11 @@ function factKeeper(start: SyncFacts, { onStatus, after, writing }: ReplicatorDe
       const now = writing.clock.now();
       if (facts.lastContactAt === noInstant || Date.parse(now) - Date.parse(facts.lastContactAt) >= contactSeconds * 1000) set({ lastContactAt: now });
     },
-    written: () => { if (!facts.firstSync.isDone) set({ firstSync: { ...facts.firstSync, done: facts.firstSync.done + 1 } }); },
+    written: () => {
+      if (facts.firstSync.isDone) return;
+      facts = { ...facts, firstSync: { ...facts.firstSync, done: facts.firstSync.done + 1 } };
+      tellIn(progressSeconds);
+    },
     expect: (total) => { if (!facts.firstSync.isDone) set({ firstSync: { ...facts.firstSync, total } }); },
     end: () => {
       hasEnded = true;
