@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startEndpoint } from '#server/endpoint.ts';
 import { FolderInUse } from '#server/store/folder-lock.ts';
 import { post, row, signIn } from './kit/desk-client.ts';
 import { anAccount, aPerson } from './kit/people.ts';
 import { at, aTicket } from './kit/records.ts';
+
+// Each of these starts whole processes, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = join(import.meta.dirname, '..', '..');
 let folder = '';
@@ -70,6 +73,31 @@ it('starts again after it was killed, with everything it had confirmed', async (
   expect([check.status, check.stdout]).toEqual([0, 'The log is whole: 6 rows, dense, and every hash follows.\n']);
 });
 
+it('[F3] restores a copied database, and tells the desks that hold more than it has', async () => {
+  const database = join(folder, 'database');
+  const first = await startEndpoint({ dataDir: folder, people: [aPerson('ann', ['agent'])] });
+  await first.desk.store.accounts.putAccounts([await anAccount('ann')], at);
+  await first.stop();
+  cpSync(database, join(folder, 'backup'), { recursive: true });
+  const second = await startEndpoint({ dataDir: folder });
+  const ann = await signIn(second.url, 'ann');
+  const lost = aTicket('ann');
+  await ann.push('tickets', row(lost));
+  await ann.pull('tickets');
+  await second.stop();
+  rmSync(database, { recursive: true });
+  cpSync(join(folder, 'backup'), database, { recursive: true });
+  const restored = await startEndpoint({ dataDir: folder });
+  const again = await signIn(restored.url, 'ann');
+  again.forget('tickets', ann.checkpoint('tickets'));
+  expect(await again.pullPage('tickets')).toMatchObject({ kind: 'reset' });
+  // Its maker's desk sends it once more, under the same revision.
+  expect((await again.push('tickets', row(lost, lost.rev)))[0]?.kind).toBe('accepted');
+  again.forget('tickets');
+  expect(await again.pull('tickets')).toEqual([lost.id]);
+  await restored.stop();
+});
+
 it('takes over a lock file of a process that is gone or of a garbled one', async () => {
   for (const left of [JSON.stringify({ pid: process.pid, host: 'elsewhere', startedAt: at, port: 1, nonce: 'abc' }), '{ not json', '']) {
     writeFileSync(join(folder, 'endpoint.lock'), left);
@@ -99,10 +127,6 @@ it('says in a sentence what is wrong with how it was started', async () => {
   const busy = command('--port', String(port), '--data', folder);
   taken.close();
   expect([busy.status, busy.stderr]).toEqual([1, `Port ${port} is already in use. Choose another with --port, or stop the program that has it.\n`]);
-  expect(command('--port', 'many').stderr).toContain('"many" is no port');
   expect(command('--colour').stderr).toContain('--help');
-  expect(command('--tls-cert', 'x').stderr).toContain('TLS needs both');
-  expect(command('--data', folder, '--create-account', 'x', '--roles', 'wizard').stderr).toContain('There is no role "wizard"');
   expect(command('--data', folder, '--database', 'postgres://nobody@127.0.0.1:9/none', '--verify-log').stderr).toContain('does not let us in');
-  expect(command('--help').stdout).toContain('--create-account');
 });
