@@ -143,7 +143,8 @@ export class HostContents extends EventEmitter implements Carried {
     const { width = 800, height = 600, x, y, show, focusable, webPreferences } = this.#options;
     const devTools = await app.startBrowser();
     await this.session.webRequest.enable();
-    const target = await browser.open({ width, height, x, y, token: this.#key, isHidden: show === false && focusable === false });
+    const isHidden = show === false && focusable === false;
+    const target = await browser.open({ width, height, x, y, token: this.#key, isHidden });
     this.#target = target;
     devTools.on(target.sessionId, (method, params) => this.#hear(method, params));
     const preloadPath = webPreferences?.preload ?? '';
@@ -157,7 +158,7 @@ export class HostContents extends EventEmitter implements Carried {
       ['Runtime.runIfWaitingForDebugger', {}],
     ] as const;
     await Promise.all(commands.map(([method, params]) => devTools.send(method, params, target.sessionId)));
-    await this.#place({ width, height, ...(x === undefined ? {} : { left: x, top: y }) }).catch((cause: unknown) => trace('place', cause));
+    if (isHeadless || !isHidden) await this.#place({ width, height, ...(x === undefined ? {} : { left: x, top: y }) }).catch((cause: unknown) => trace('place', cause));
     return target;
   }
 

@@ -14,7 +14,7 @@ export type Target = { readonly id: string; readonly sessionId: string };
 export type TargetOrder = {
   readonly width: number; readonly height: number;
   readonly x: number | undefined; readonly y: number | undefined;
-  /** Never drawn: kept out of the task bar and off the screen. */
+  /** Never shown. Chromium on a display has no windows without a place in the task bar: it stays minimised there. */
   readonly isHidden: boolean;
   readonly token: string;
 };
@@ -60,8 +60,8 @@ export class Browser extends EventEmitter {
     const devTools = await this.devTools;
     const { width, height, x, y } = order;
     if (isHeadless || order.isHidden) {
-      const place = order.isHidden && !isHeadless ? { hidden: true } : { newWindow: true, width, height, ...(x === undefined ? {} : { left: x, top: y }) };
-      const { targetId } = await devTools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...place });
+      const place = isHeadless ? { width, height, ...(x === undefined ? {} : { left: x, top: y }) } : { windowState: 'minimized', background: true };
+      const { targetId } = await devTools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', newWindow: true, ...place });
       return this.#attached.get(targetId) ?? this.#expect(targetId);
     }
     // A window without tabs and address bar: a second start hands its --app address to the running browser.
