@@ -1,12 +1,13 @@
-import { PasswordInput, TextInput } from '@mantine/core';
 import { IconArrowRight, IconPlugConnectedX } from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import type { SignInFailure } from '#shared/bridge/contract.ts';
 import type { Welcome } from '#shared/protocol/session.messages.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Product } from '#renderer/ui/product.tsx';
+import { hostOf } from './endpoint-host.ts';
+import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in.module.css';
 
 /** What is known of the endpoint before anybody signs in. */
@@ -65,25 +66,6 @@ export function SignIn({ endpointUrl, greeting, onAskAgain, signIn }: SignInProp
   );
 }
 
-function SignInForm({ isBusy, isFirst, onSubmit }: { readonly isBusy: boolean; readonly isFirst: boolean; readonly onSubmit: (userName: string, password: string) => void }) {
-  const text = useText('sign-in');
-  const [userName, setUserName] = useState('');
-  const [password, setPassword] = useState('');
-  const [isTried, setIsTried] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setIsTried(true);
-    if (userName.trim() !== '' && password !== '') onSubmit(userName.trim(), password);
-  };
-  return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <TextInput label={text('userName')} autoComplete="username" autoFocus={isFirst} value={userName} onChange={(event) => setUserName(event.currentTarget.value)} error={isTried && userName.trim() === '' ? text('needUserName') : undefined} />
-      <PasswordInput label={text('password')} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={isTried && password === '' ? text('needPassword') : undefined} visibilityToggleButtonProps={{ 'aria-label': text('showPassword') }} />
-      <Button kind="primary" isSubmit isBusy={isBusy}>{text('submit')}</Button>
-    </form>
-  );
-}
-
 function Unreachable({ onAskAgain }: { readonly onAskAgain: () => void }) {
   const text = useText('sign-in');
   return (
@@ -96,12 +78,4 @@ function Unreachable({ onAskAgain }: { readonly onAskAgain: () => void }) {
       </div>
     </div>
   );
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
 }

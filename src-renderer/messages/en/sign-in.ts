@@ -13,6 +13,11 @@ export const signIn = {
   needUserName: 'Type your user name.',
   needPassword: 'Type your password.',
   roles: { requester: 'Requester', agent: 'Agent', technician: 'Technician', supervisor: 'Supervisor', admin: 'Administrator' },
+  again: {
+    title: 'Sign in again',
+    open: 'Sign in again',
+    body: 'The server ended this session. Everything you did is kept here and is sent as soon as you have signed in.',
+  },
   offline: {
     title: 'The server cannot be reached',
     body: 'The first sign-in on this machine needs a connection. Afterwards Guichet opens and works without one.',

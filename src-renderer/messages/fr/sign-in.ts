@@ -16,6 +16,11 @@ export const signIn = {
   needUserName: 'Saisissez votre nom d’utilisateur.',
   needPassword: 'Saisissez votre mot de passe.',
   roles: { requester: 'Demandeur', agent: 'Agent', technician: 'Technicien', supervisor: 'Superviseur', admin: 'Administrateur' },
+  again: {
+    title: 'Se reconnecter',
+    open: 'Se reconnecter',
+    body: 'Le serveur a mis fin à cette session. Tout ce que vous avez fait est conservé ici et partira dès que vous serez reconnecté.',
+  },
   offline: {
     title: 'Le serveur est injoignable',
     body: 'La première connexion sur cette machine demande un accès au serveur. Ensuite, Guichet s’ouvre et fonctionne sans réseau.',

@@ -13,6 +13,7 @@ import { useMachine } from './machine.tsx';
 import { RecordWindow } from './record-window.tsx';
 import { Starting } from './starting.tsx';
 import type { Target } from './target.ts';
+import { useSignIn } from './use-sign-in.ts';
 import { Workbench } from './workbench.tsx';
 
 /** Lets nobody in before somebody is signed in and their database is open. */
@@ -22,7 +23,8 @@ export function Gate({ target }: { readonly target: Target }) {
 }
 
 function SignInGate() {
-  const { bridge, info, setSession } = useMachine();
+  const { info } = useMachine();
+  const signIn = useSignIn();
   const [greeting, setGreeting] = useState<Greeting>({ kind: 'asking' });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -39,12 +41,7 @@ function SignInGate() {
       endpointUrl={info.endpointUrl}
       greeting={greeting}
       onAskAgain={askAgain}
-      signIn={async (userName, password) => {
-        const outcome = await bridge.call('session.signIn', { userName, password }).catch(() => ({ kind: 'failed', reason: 'internal' }) as const);
-        if (outcome.kind === 'failed') return outcome.reason;
-        setSession(outcome.session);
-        return undefined;
-      }}
+      signIn={signIn}
     />
   );
 }
