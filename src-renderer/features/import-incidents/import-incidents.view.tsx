@@ -30,9 +30,9 @@ export function ImportIncidents({ onClose }: ImportIncidentsProps) {
   const isOffline = ['offline', 'signed-out'].includes(useSyncStatus().kind);
   const mayImport = hasRole({ id: me.personId, roles: me.roles, groupIds: me.groupIds }, 'supervisor', 'admin');
   return (
-    <section className={styles.screen} aria-label={text('title')} data-hotkey-scope="import">
+    <section id="list" tabIndex={-1} className={styles.screen} aria-label={text('title')} data-hotkey-scope="import">
       <header className={styles.head}>
-        <h2 className={styles.title}>{text('title')}</h2>
+        <h1 className={styles.title}>{text('title')}</h1>
         <IconButton label={text('close')} icon={<IconX size={18} aria-hidden />} onClick={onClose} position="left" />
       </header>
       <div className={styles.content}>

@@ -32,7 +32,7 @@ export function ImportReportView(props: ImportReportViewProps) {
       <div className={styles.verdict} data-good={isGood} role="status">
         <Picture size={22} aria-hidden />
         <div>
-          <h3 className={styles.runTitle}>{text(title)}</h3>
+          <h2 className={styles.runTitle}>{text(title)}</h2>
           <p className={styles.dim}>{text(`report.end.${report.end}`, { detail: report.detail })}</p>
         </div>
       </div>
@@ -75,7 +75,7 @@ function Notes({ notes }: Pick<ImportReport, 'notes'>) {
   if (notes.length === 0) return null;
   return (
     <>
-      <h4 className={styles.heading}>{text('report.notes')}</h4>
+      <h3 className={styles.heading}>{text('report.notes')}</h3>
       <ul className={styles.notes}>
         {notes.slice(0, notesShown).map((note) => (
           <li key={`${note.code}${note.column}`}>{text(`report.note.${note.code}`, { count: note.count, formatted: formats.number(note.count), column: note.column, value: note.value, line: note.line })}</li>

@@ -47,7 +47,7 @@ export function Part({ title, children }: { readonly title: string; readonly chi
   const id = useId();
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>{title}</h3>
+      <h2 id={id} className={styles.heading}>{title}</h2>
       {children}
     </section>
   );

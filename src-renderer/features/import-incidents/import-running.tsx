@@ -28,7 +28,7 @@ export function ImportRunning({ review, progress, isDryRun, startedMs, onCancel 
   const timeLeft = left < 90 ? text('running.seconds', { count: Math.ceil(left) }) : text('running.minutes', { count: Math.round(left / 60) });
   return (
     <div className={styles.running}>
-      <h3 className={styles.runTitle}>{text(isDryRun ? 'running.dryRun' : 'running.import', { name })}</h3>
+      <h2 className={styles.runTitle}>{text(isDryRun ? 'running.dryRun' : 'running.import', { name })}</h2>
       <Progress value={share * 100} size="lg" aria-label={text('running.progress')} />
       <div className={styles.figures}>
         <span>{text('running.rows', { count: progress.rows, formatted: formats.number(progress.rows) })}</span>

@@ -1,6 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RefusedEdit } from '#shared/domain/personal/personal.record.ts';
+import type { Refusal } from '#shared/domain/record/record.refusal.ts';
 import { useDesk } from '#renderer/data/queries/desk-context.tsx';
 import type { PersonalOf } from '#renderer/data/queries/personal.ts';
 import { useTicket } from '#renderer/data/queries/tickets.ts';
@@ -8,17 +9,22 @@ import { useFieldName, useRefusalText } from '#renderer/entities/record/refusal-
 import { useText } from '#renderer/messages/use-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { type Fields, readFields, refusedParts, revisedBody, type RefusedPart, type Revision } from './refused-edit.model.ts';
+import { type Fields, readFields, refusedParts, revisedBody, revisedLine, type RefusedPart, type Revision } from './refused-edit.model.ts';
 import styles from './sync-status.module.css';
 import { useMoment } from './use-moment.ts';
 import { useValueText } from './use-value-text.ts';
 
-type RefusedCardProps = { readonly edit: PersonalOf<RefusedEdit>; readonly onOpenTicket: (ticketId: string) => void };
+type RefusedCardProps = {
+  readonly edit: PersonalOf<RefusedEdit>;
+  /** Lines of history that were written along with the edit; they go its way. */
+  readonly lines: readonly PersonalOf<RefusedEdit>[];
+  readonly onOpenTicket: (ticketId: string) => void;
+};
 
 const untouched: Revision = { texts: {}, leftOut: new Set() };
 
 /** One edit the endpoint would not take: why, everything that was in it, and what can be done. */
-export function RefusedCard({ edit, onOpenTicket }: RefusedCardProps) {
+export function RefusedCard({ edit, lines, onOpenTicket }: RefusedCardProps) {
   const text = useText('sync-status');
   const moment = useMoment();
   const reason = useRefusalText()(edit.content.refusal);
@@ -29,10 +35,10 @@ export function RefusedCard({ edit, onOpenTicket }: RefusedCardProps) {
   const now: Fields | undefined = recordCollection === 'tickets' && ticket.kind === 'here' ? ticket.value : undefined;
   const parts = useMemo(() => (body ? refusedParts(body, now) : []), [body, now]);
   const [revision, setRevision] = useState<Revision>();
-  const { sendAgain, discard } = useRefusedCommands(edit.id);
+  const { sendAgain, discard } = useRefusedCommands(edit.id, lines);
   const name = ticket.kind === 'here'
     ? `${ticket.value.number || ticket.value.provisionalNumber} ${ticket.value.shortDescription}`
-    : String(body?.['shortDescription'] ?? body?.['fileName'] ?? recordId);
+    : String(body?.['shortDescription'] ?? body?.['fileName'] ?? body?.['text'] ?? '').slice(0, 120) || text('outbox.unnamed');
   return (
     <article className={styles.card}>
       <header className={styles.cardHead}>
@@ -56,7 +62,7 @@ export function RefusedCard({ edit, onOpenTicket }: RefusedCardProps) {
           : (
               <>
                 <Button isSmall kind="quiet" onClick={() => setRevision(undefined)}>{text('refused.keep')}</Button>
-                <Button isSmall kind="primary" onClick={() => void sendAgain(JSON.stringify(revisedBody(body ?? {}, now, revision)))}>{text('refused.send')}</Button>
+                <Button isSmall kind="primary" onClick={() => void sendAgain({ body: revisedBody(body ?? {}, now, revision), revision })}>{text('refused.send')}</Button>
               </>
             )}
       </footer>
@@ -120,19 +126,31 @@ function DiscardButton({ onDiscard }: { readonly onDiscard: () => void }) {
   );
 }
 
-function useRefusedCommands(refusedId: string): { readonly sendAgain: (body?: string) => Promise<void>; readonly discard: () => Promise<void> } {
+type Revised = { readonly body: Fields; readonly revision: Revision };
+
+function useRefusedCommands(
+  refusedId: string, lines: RefusedCardProps['lines'],
+): { readonly sendAgain: (revised?: Revised) => Promise<void>; readonly discard: () => Promise<void> } {
   const text = useText('sync-status');
   const toast = useToast();
-  const { commands } = useDesk();
+  const { personal } = useDesk().commands;
   const refusalText = useRefusalText();
+  const fail = (refusal: Refusal): void => toast.show({ tone: 'bad', text: text('refused.failed', { reason: refusalText(refusal) }) });
   return {
-    sendAgain: async (body) => {
-      const outcome = await (body === undefined ? commands.personal.sendAgain(refusedId) : commands.personal.sendAgain(refusedId, body));
-      toast.show(outcome.ok ? { tone: 'ok', text: text('refused.sent') } : { tone: 'bad', text: text('refused.failed', { reason: refusalText(outcome.error) }) });
+    sendAgain: async (revised) => {
+      const outcome = await (revised ? personal.sendAgain(refusedId, JSON.stringify(revised.body)) : personal.sendAgain(refusedId));
+      if (!outcome.ok) return fail(outcome.error);
+      for (const line of lines) {
+        const fitting = revised ? revisedLine(readFields(line.content.body) ?? {}, revised.revision) : readFields(line.content.body);
+        await (fitting ? personal.sendAgain(line.id, JSON.stringify(fitting)) : personal.discardRefused(line.id));
+      }
+      toast.show({ tone: 'ok', text: text('refused.sent') });
     },
     discard: async () => {
-      const outcome = await commands.personal.discardRefused(refusedId);
-      toast.show(outcome.ok ? { tone: 'info', text: text('refused.discarded') } : { tone: 'bad', text: text('refused.failed', { reason: refusalText(outcome.error) }) });
+      const outcome = await personal.discardRefused(refusedId);
+      if (!outcome.ok) return fail(outcome.error);
+      for (const line of lines) await personal.discardRefused(line.id);
+      toast.show({ tone: 'info', text: text('refused.discarded') });
     },
   };
 }

@@ -65,3 +65,34 @@ export function revisedBody(body: Fields, now: Fields | undefined, { texts: edit
   const shown = Object.entries(edited).filter(([field]) => !leftOut.has(field));
   return { ...body, ...Object.fromEntries(kept), ...Object.fromEntries(shown) };
 }
+
+/** A refused edit as far as it is gathered with others. */
+type Refused = { readonly id: string; readonly content: { readonly recordCollection: string; readonly recordId: string; readonly body: string } };
+
+/** A refused edit together with the lines of history that were written along with it and refused likewise. */
+export type RefusedGroup<T> = { readonly edit: T; readonly lines: readonly T[] };
+
+/** Puts lines of history to the ticket's edit they tell of: the person wanted one thing, so they see one thing. */
+export function refusedGroups<T extends Refused>(edits: readonly T[]): readonly RefusedGroup<T>[] {
+  const tickets = edits.filter((edit) => edit.content.recordCollection === 'tickets');
+  const ticketOf = (edit: T): string => {
+    const body = edit.content.recordCollection === 'journal' ? readFields(edit.content.body) : undefined;
+    return body?.['kind'] === 'field-change' ? String(body['recordId']) : '';
+  };
+  const isLine = (edit: T): boolean => tickets.some((ticket) => ticket.content.recordId === ticketOf(edit));
+  return edits.filter((edit) => !isLine(edit)).map((edit) => ({
+    edit,
+    lines: tickets.find((ticket) => ticket.content.recordId === edit.content.recordId) === edit
+      ? edits.filter((other) => isLine(other) && ticketOf(other) === edit.content.recordId)
+      : [],
+  }));
+}
+
+/** A line of history that fits the revised edit; undefined when nothing of it is left. */
+export function revisedLine(body: Fields, { texts: edited, leftOut }: Revision): Fields | undefined {
+  const changes = (Array.isArray(body['changes']) ? body['changes'] : []) as readonly { readonly field: string; readonly to: string }[];
+  const kept = changes
+    .filter(({ field }) => !leftOut.has(field) && !(leftOut.has('state') && stateFields.some((one) => one === field)))
+    .map((change) => ({ ...change, to: edited[change.field] ?? change.to }));
+  return kept.length === 0 ? undefined : { ...body, changes: kept };
+}

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { Outbox } from './outbox.tsx';
+import { refusedGroups } from './refused-edit.model.ts';
 import { RefusedCard } from './refused-card.tsx';
 import styles from './sync-status.module.css';
 import type { SyncLine } from './sync-words.model.ts';
@@ -35,7 +36,7 @@ function PanelContent({ status, line, onOpenTicket }: SyncPanelProps) {
   const moment = useMoment();
   const { commands } = useDesk();
   const conflicts = useConflicts().filter((one) => one.content.resolvedAt === '');
-  const refused = useRefusedEdits();
+  const refused = refusedGroups(useRefusedEdits());
   const outbox = useOutbox();
   return (
     <div className={styles.panel}>
@@ -56,7 +57,7 @@ function PanelContent({ status, line, onOpenTicket }: SyncPanelProps) {
       {refused.length > 0 && (
         <section aria-labelledby="sync-refused">
           <h3 id="sync-refused" className={styles.heading}>{text('refused.title')}</h3>
-          {refused.map((edit) => <RefusedCard key={edit.id} edit={edit} onOpenTicket={onOpenTicket} />)}
+          {refused.map(({ edit, lines }) => <RefusedCard key={edit.id} edit={edit} lines={lines} onOpenTicket={onOpenTicket} />)}
         </section>
       )}
       <section aria-labelledby="sync-outbox">

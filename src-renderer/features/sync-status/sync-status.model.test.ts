@@ -4,7 +4,7 @@ import type { SyncStatus } from '#renderer/data/queries/sync-status.ts';
 import { createFormats } from '#renderer/ui/formats.ts';
 import { createTexts } from '#renderer/messages/texts.ts';
 import { paceOf, type Sample, withSample } from './progress-rate.model.ts';
-import { type Fields, readFields, refusedParts, revisedBody } from './refused-edit.model.ts';
+import { type Fields, readFields, refusedGroups, refusedParts, revisedBody, revisedLine } from './refused-edit.model.ts';
 import { syncLine, type SyncWords, timeLeftWords } from './sync-words.model.ts';
 
 const wordsIn = (language: 'en' | 'fr'): SyncWords => {
@@ -70,6 +70,19 @@ describe('a refused edit', () => {
     fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (any) => {
       expect(revisedBody(any, now, { texts: {}, leftOut: new Set() })).toEqual({ ...any });
     }));
+  });
+  it('takes the lines of history along that tell of it, and only those', () => {
+    const refused = (id: string, recordCollection: string, recordId: string, fields: Fields) => ({ id, content: { recordCollection, recordId, body: JSON.stringify(fields) } });
+    const ticket = refused('r1', 'tickets', 't', { id: 't' });
+    const line = refused('r2', 'journal', 'j', { recordId: 't', kind: 'field-change' });
+    const note = refused('r3', 'journal', 'k', { recordId: 't', kind: 'work-note' });
+    expect(refusedGroups([line, ticket, note])).toEqual([{ edit: ticket, lines: [line] }, { edit: note, lines: [] }]);
+    expect(refusedGroups([line])).toEqual([{ edit: line, lines: [] }]);
+  });
+  it('rewrites its line of history to what is sent', () => {
+    const line = { changes: [{ field: 'shortDescription', from: 'Old', to: 'New' }, { field: 'state', from: 'new', to: 'resolved' }] };
+    expect(revisedLine(line, { texts: { shortDescription: 'Newer' }, leftOut: new Set(['state']) })).toEqual({ changes: [{ field: 'shortDescription', from: 'Old', to: 'Newer' }] });
+    expect(revisedLine(line, { texts: {}, leftOut: new Set(['state', 'shortDescription']) })).toBeUndefined();
   });
   it('is not read from what is no record', () => {
     expect(readFields('[]')).toBeUndefined();
