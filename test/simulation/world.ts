@@ -39,14 +39,16 @@ function seatsOf(chance: Chance, count: number): (readonly [name: string, actor:
 
 const startOfTime = Date.UTC(2026, 2, 2, 8);
 const rounds = 8;
-/** Real time that healing may take before what still waits counts as stuck. */
-const healingMilliseconds = 20_000;
+/** Real time that healing may take before what still waits counts as stuck; a busy machine needs some. */
+const patience = 45_000;
 
 /** `hasFullDisks`: RxDB does not wait for some of its own writes, so the process must bear rejections that nobody caught. */
-export type SeedOptions = { readonly sabotage?: Sabotage; readonly hasFullDisks?: boolean };
+export type SeedOptions = { readonly sabotage?: Sabotage; readonly hasFullDisks?: boolean; readonly healingMilliseconds?: number };
 
 /** Lives through one seed: work and faults, then healing, then judgement. */
-export async function runSeed(simDatabase: SimDatabase, seed: number, { sabotage = noSabotage, hasFullDisks = false }: SeedOptions = {}): Promise<SeedReport> {
+export async function runSeed(
+  simDatabase: SimDatabase, seed: number, { sabotage = noSabotage, hasFullDisks = false, healingMilliseconds = patience }: SeedOptions = {},
+): Promise<SeedReport> {
   const chance = chanceOf(seed);
   let now = startOfTime;
   const clock = { now: () => now, tick: () => { now += 1000; } };
@@ -58,7 +60,7 @@ export async function runSeed(simDatabase: SimDatabase, seed: number, { sabotage
   for (const desk of desks) await desk.open();
   try {
     for (let round = 0; round < rounds; round += 1) await liveOneRound({ desks, trace, round, hasFullDisks }, chance.fork(`round${round}`));
-    await heal(desks, trace);
+    await heal(desks, trace, healingMilliseconds);
     const findings = findingsIn(await outcomeOf(endpoint, desks));
     const edits = desks.reduce((sum, desk) => sum + new Set(desk.claims.map((claim) => claim.order)).size, 0);
     return { seed, edits, findings, happened: summed(desks.map((desk) => desk.line.happened)), trace: [...trace, ...desks.flatMap((desk) => desk.problems.map((problem) => `${desk.name} had trouble: ${problem}`))] };
@@ -108,14 +110,14 @@ function summed(counts: readonly ReadonlyMap<string, number>[]): Record<string, 
 const pause = (milliseconds: number): Promise<void> => new Promise((go) => { setTimeout(go, milliseconds); });
 
 /** Makes all lines whole and waits until nothing waits and every desk holds what the endpoint would show it. */
-async function heal(desks: readonly SimDesk[], trace: string[]): Promise<void> {
+async function heal(desks: readonly SimDesk[], trace: string[], milliseconds: number): Promise<void> {
   for (const desk of desks) {
     desk.line.setFaulty(false);
     desk.line.setUp(true);
     if (desk.hasStopped()) await restart(desk, trace, rounds);
     desk.replicator().wake();
   }
-  const end = performance.now() + healingMilliseconds;
+  const end = performance.now() + milliseconds;
   while (performance.now() < end) {
     for (const desk of desks) await within(desk.replicator().settled(), end - performance.now());
     const waiting = await Promise.all(desks.map(waitingAt));
