@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { type BatchRow, createBatchCutter, createRowSource } from '#shared/practices/incident-import/import.batches.ts';
 import { rolesFor } from '#shared/practices/incident-import/import.mapping.ts';
@@ -10,7 +9,7 @@ import { FileTrouble, type ImportOptions, ImportTrouble, parseOptions, usage } f
 import { planFile } from './plan.ts';
 import { createProgress } from './progress.ts';
 import { createRejectedRows } from './rejected-rows.ts';
-import { type ImportTarget, openTarget } from './target.ts';
+import type { ImportTarget } from './target.ts';
 
 // Each batch is one transaction: whatever ends an import early, what the last line counts is in the store, whole.
 
@@ -39,10 +38,9 @@ async function importFile(options: ImportOptions): Promise<number> {
   const plan = await planFile(file, options);
   say(options.file);
   describePlan(plan, file.encoding(), file.isGzip).forEach(say);
-  if (options.saveMapping !== '') {
-    writeFileSync(options.saveMapping, `${JSON.stringify(plan.mapping, undefined, 2)}\n`);
-    say(`  Mapping     saved to ${options.saveMapping}`);
-  }
+  if (options.saveMapping !== '') say(`  Mapping     saved to ${options.saveMapping}`);
+  // Opening a database takes a second that a wrong file need not cost.
+  const { openTarget } = await import('./target.ts');
   const target = await openTarget(options, { mapping: plan.mapping, header: plan.table.header, isDryRun: options.isDryRun });
   try {
     say(`  Goes to     ${target.name}${options.isDryRun ? ' - a dry run: nothing is written' : ''}`);

@@ -26,7 +26,7 @@ export function describeProblem(problem: PlanProblem, file: string): string {
   switch (problem.code) {
     case 'empty': return `${file} holds no text.`;
     case 'not-a-table': return `${file} does not look like an incident export: no line near its top names known columns (number, state, opened...). It begins: ${problem.subject}`;
-    case 'no-number-column': return `${file} has no column with the incident's number. Its columns are: ${problem.subject}. Map one by hand: --save-mapping, edit, --mapping.`;
+    case 'no-number-column': return `${file} has no column with the incident's number. Its columns are: ${problem.subject}. Save a mapping with --save-mapping FILE, give one column the role "number", and import with --mapping FILE.`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRowSource } from '#shared/practices/incident-import/import.batches.ts';
 import { decideOrder } from '#shared/practices/incident-import/import.dates.ts';
 import { checkMapping, type ImportMapping, parseMapping } from '#shared/practices/incident-import/import.mapping.ts';
@@ -11,16 +11,20 @@ const sampleCharacters = 600_000;
 
 /** Finds out how to read the file, from its beginning, from a saved mapping, and from what the command line says. */
 export async function planFile(file: TextFile, options: ImportOptions): Promise<ImportPlan> {
+  const saved = options.mapping === '' ? undefined : readMapping(options.mapping);
   const planned = planImport(await sampleOf(file), {
+    isNumberOptional: true, ownNames: saved?.columns.map(({ header }) => header) ?? [],
     ...(options.timeZone === '' ? {} : { timeZone: options.timeZone }), ...(options.source === '' ? {} : { source: options.source }),
   });
   if (!planned.ok) throw new ImportTrouble(describeProblem(planned.error, options.file));
-  const mapped = options.mapping === '' ? planned : planWith(planned.value, withOptions(readMapping(options.mapping), options));
+  const mapped = saved === undefined ? planned : planWith(planned.value, withOptions(saved, options));
   if (!mapped.ok) throw new ImportTrouble(`The mapping's number column "${mapped.error.subject}" is not in ${options.file}.`);
   const plan = await withDateOrder(mapped.value, file, options);
+  if (options.saveMapping !== '') writeFileSync(options.saveMapping, `${JSON.stringify(plan.mapping, undefined, 2)}\n`);
   const checked = checkMapping(plan.mapping);
-  if (!checked.ok) throw new ImportTrouble(sentenceFor(checked.error));
-  return plan;
+  if (checked.ok) return plan;
+  const columns = plan.table.header.join(', ').slice(0, 400);
+  throw new ImportTrouble(checked.error.code === 'no-number-column' ? describeProblem({ code: 'no-number-column', subject: columns }, options.file) : sentenceFor(checked.error));
 }
 
 async function sampleOf(file: TextFile): Promise<string> {

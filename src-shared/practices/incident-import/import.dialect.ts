@@ -1,5 +1,5 @@
 import { createCsvReader, type CsvDialect, type CsvRecord } from './import.csv.ts';
-import { countKnownNames } from './import.columns.ts';
+import { countKnownNames, foldHeader } from './import.columns.ts';
 
 /** Where the table of a file begins and how it is written. `headerLine` counts from 1. */
 export type DetectedTable = { readonly dialect: CsvDialect; readonly header: readonly string[]; readonly headerLine: number };
@@ -10,15 +10,16 @@ const headerDepth = 20;
 
 /**
  * Finds separator, line ends and header in the first part of a text: the separator under which a line near the top names the
- * most known columns and the lines below have as many cells. Undefined when the text is no table.
+ * most known columns and the lines below have as many cells. `ownNames` are headers that a mapping knows besides. Undefined
+ * when the text is no table.
  */
-export function detectTable(sample: string): DetectedTable | undefined {
+export function detectTable(sample: string, ownNames: readonly string[] = []): DetectedTable | undefined {
   // Old Macs end lines by a return alone; the line ends inside quoted cells may be of the other kind.
   const newline = (sample.match(/\r(?!\n)/g)?.length ?? 0) > (sample.match(/\n/g)?.length ?? 0) ? '\r' : '\n';
   const told = /^\ufeff?sep=(.)\r?[\n\r]/i.exec(sample)?.[1];
   const tried = separators
     .filter((separator) => told === undefined || separator === told)
-    .map((separator) => tryDialect(sample, { separator, newline }));
+    .map((separator) => tryDialect(sample, { separator, newline }, new Set(ownNames.map(foldHeader))));
   const best = tried.toSorted((left, right) => right.score - left.score)[0];
   if (!best?.header || best.score <= 0) return undefined;
   return { dialect: best.dialect, header: best.header.cells.map((cell) => cell.trim()), headerLine: best.header.line };
@@ -26,7 +27,7 @@ export function detectTable(sample: string): DetectedTable | undefined {
 
 type Trial = { readonly dialect: CsvDialect; readonly header: CsvRecord | undefined; readonly score: number };
 
-function tryDialect(sample: string, dialect: CsvDialect): Trial {
+function tryDialect(sample: string, dialect: CsvDialect, ownNames: ReadonlySet<string>): Trial {
   const reader = createCsvReader(dialect, -1);
   const records = reader.push(sample).slice(0, 300);
   if (records.length < 2) records.push(...reader.finish());
@@ -34,7 +35,7 @@ function tryDialect(sample: string, dialect: CsvDialect): Trial {
   for (const header of records.slice(0, headerDepth)) {
     const width = header.cells.length;
     if (width < 2) continue;
-    const known = countKnownNames(header.cells);
+    const known = Math.max(countKnownNames(header.cells), header.cells.filter((cell) => ownNames.has(foldHeader(cell))).length);
     const below = records.filter((record) => record.line > header.line);
     const fitting = below.filter((record) => record.cells.length === width).length;
     const share = below.length === 0 ? 0.5 : fitting / below.length;

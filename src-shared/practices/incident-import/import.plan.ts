@@ -29,13 +29,22 @@ export type PlanProblem = { readonly code: 'empty' | 'not-a-table' | 'no-number-
 
 const previewRows = 20;
 
+export type PlanOptions = {
+  readonly timeZone?: string;
+  readonly source?: string;
+  /** Headers that a saved mapping knows: a table that names only those is found, too. */
+  readonly ownNames?: readonly string[];
+  /** Whether a plan without a number column is wanted all the same, to be mapped by hand. */
+  readonly isNumberOptional?: boolean;
+};
+
 /** Works out how to read a file from the first part of its text (half a megabyte is plenty). */
-export function planImport(sample: string, options: { readonly timeZone?: string; readonly source?: string } = {}): Result<ImportPlan, PlanProblem> {
+export function planImport(sample: string, options: PlanOptions = {}): Result<ImportPlan, PlanProblem> {
   if (sample.trim() === '') return err({ code: 'empty', subject: '' });
-  const table = detectTable(sample);
+  const table = detectTable(sample, options.ownNames);
   if (!table) return err({ code: 'not-a-table', subject: (sample.split(/\r?\n|\r/).find((one) => one.trim() !== '') ?? '').slice(0, 120) });
   const columns = detectColumns(table.header);
-  if (!columns.roles.includes('number')) return err({ code: 'no-number-column', subject: table.header.join(', ').slice(0, 400) });
+  if (!options.isNumberOptional && !columns.roles.includes('number')) return err({ code: 'no-number-column', subject: table.header.join(', ').slice(0, 400) });
   const rows = createCsvReader(table.dialect, table.header.length).push(sample).filter((record) => record.line > table.headerLine);
   const cells = rows.map((row) => row.cells);
   const evidence = evidenceOf(columns.roles, cells);
