@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { DeskBridge } from '#shared/bridge/contract.ts';
 import type { Desk } from './fixture/desk.ts';
 import { expect, test } from './fixture.ts';
+import { atWork, confirmedNumber, createIncident, numberOf, openByNumber } from './fixture/record-steps.ts';
 
 // The program itself: its windows, what a page may not do, the session, and how it ends.
 
@@ -118,6 +119,25 @@ test('the program ends with its last window when nothing waits', async ({ desk }
   const ended = desk.ended();
   await page.close();
   expect(await ended).toBe(0);
+});
+
+test('what waits is still sent after the last window was closed', async ({ desk, endpoint, openDesk }) => {
+  test.setTimeout(240_000);
+  const page = await atWork(await desk.signIn());
+  const caller = (await endpoint.accounts()).find((one) => one.roles.includes('admin'))?.name ?? '';
+  await createIncident(page, caller, 'Known before closing');
+  await confirmedNumber(page);
+  desk.link.cut();
+  await createIncident(page, caller, 'Sent after closing');
+  const provisional = await numberOf(page);
+  await expect(page.getByText(/waiting/i).first()).toBeVisible();
+  const ended = desk.ended();
+  await page.close();
+  expect(desk.isRunning()).toBe(true);
+  desk.link.restore();
+  expect(await ended).toBe(0);
+  const there = await atWork(await (await openDesk()).signIn('supervisor'));
+  await openByNumber(there, provisional, 'Sent after closing');
 });
 
 test('a second start brings the first to the front and ends', async ({ desk }) => {
