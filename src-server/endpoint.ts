@@ -82,7 +82,7 @@ async function serve(desk: OpenedDesk, options: EndpointOptions, clock: Clock): 
   desk.identity.onEnded((sessionId) => hub.order('signed-out', sessionId));
   const url = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
   const stopJobs = startJobs([
-    { name: 'auto-close', everySeconds: 300, run: () => closeResolved(desk.writing) },
+    { name: 'auto-close', everySeconds: 1800, run: () => closeResolved(desk.writing) },
     { name: 'note-head', everySeconds: 5, run: store.noteHead },
     { name: 'tidy-up', everySeconds: 6 * 3600, run: store.tidyUp },
     // Other processes on the same database write as well: an import, a second endpoint.

@@ -74,7 +74,8 @@ export async function createServer(context: RouteContext, metrics: Metrics, sett
 function createInstance(settings: ServerSettings): FastifyInstance {
   const options = {
     bodyLimit: limits.bodyBytes,
-    requestTimeout: 120_000,
+    // A full push over 100 kbit/s has to get through.
+    requestTimeout: 330_000,
     forceCloseConnections: 'idle' as const,
     return503OnClosing: true,
     logController: new LogController({ disableRequestLogging: true }),

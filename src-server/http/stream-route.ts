@@ -11,7 +11,7 @@ const mostStreamsPerSession = 4;
 /** The event stream ([S1]): hello, pokes, orders, and a heartbeat. A desk that does not read is let go. */
 export function streamRoute(server: FastifyInstance, context: RouteContext): void {
   const open = new Map<string, number>();
-  server.get(routes.stream, signedIn(context, async (request, reply, caller) => {
+  server.get(routes.stream, signedIn(context, async (_request, reply, caller) => {
     const count = open.get(caller.sessionId) ?? 0;
     if (count >= mostStreamsPerSession) throw new RequestFailure('too-many-requests', 'This device has enough streams open.', 5);
     const { epoch } = await context.store.records.head();
@@ -28,7 +28,8 @@ export function streamRoute(server: FastifyInstance, context: RouteContext): voi
       if (message.kind === 'control') raw.end();
     });
     const heartbeat = setInterval(() => say({ kind: 'heartbeat', now: context.clock.now() }), heartbeatMs);
-    request.raw.once('close', () => undefined);
+    // A line that breaks in the middle of a word is no error of ours: `close` follows.
+    raw.on('error', () => raw.destroy());
     raw.once('close', () => {
       clearInterval(heartbeat);
       stopListening();

@@ -2,6 +2,7 @@ import { isDueForClosing, moveTicket } from '#shared/domain/ticket/ticket.lifecy
 import type { CollectionName } from '#shared/domain/record/record.base.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { changedByEndpoint, type RevisionSource } from '../desk/endpoint-writing.ts';
+import { historyOf } from '../desk/history.ts';
 import { readDeskSettings } from '../desk/desk-settings.ts';
 import type { Settle } from '../store/acceptance.ts';
 import { recordIn } from '../store/record-body.ts';
@@ -40,12 +41,16 @@ async function closeTogether(parts: AutoCloseParts, ids: readonly string[], days
   const outcome = await parts.store.change(async (change) => {
     const stored = [...(await change.lock('tickets', ids)).values()].filter((one) => !one.isDeleted && isDue(one, now, days));
     const accepted = stored.flatMap((one) => {
-      const moved = moveTicket(recordIn<'tickets'>(one.body), { to: 'closed' }, '', now);
-      return moved.ok ? [changedByEndpoint(one, moved.value, { now, revise: parts.revise })] : [];
+      const ticket = recordIn<'tickets'>(one.body);
+      const moved = moveTicket(ticket, { to: 'closed' }, '', now);
+      if (!moved.ok) return [];
+      const writing = { now, revise: parts.revise };
+      const closed = changedByEndpoint(one, moved.value, writing);
+      return [closed, historyOf(ticket, closed, '', writing)];
     });
     if (accepted.length === 0) return { count: 0 };
-    return { count: accepted.length, head: await change.append(await parts.settle(change, accepted)) };
+    return { count: accepted.length / 2, head: await change.append(await parts.settle(change, accepted)) };
   });
-  if (outcome.head) parts.onWritten(['tickets'], outcome.head);
+  if (outcome.head) parts.onWritten(['tickets', 'journal'], outcome.head);
   return outcome.count;
 }

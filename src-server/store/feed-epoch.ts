@@ -10,7 +10,12 @@ export async function checkEpoch(store: RecordStore, file: string, newEpoch: () 
   const head = await store.head();
   const isBehind = noted !== undefined && noted.epoch === head.epoch && head.seq < noted.seq;
   if (isBehind) await store.startEpoch(newEpoch());
-  const note = (now: FeedHead) => writeNote(file, now);
+  let written = '';
+  const note = (now: FeedHead) => {
+    const text = JSON.stringify(now);
+    if (text !== written) writeNote(file, text);
+    written = text;
+  };
   note(await store.head());
   return { note };
 }
@@ -23,7 +28,7 @@ function readNote(file: string): FeedHead | undefined {
   }
 }
 
-function writeNote(file: string, head: FeedHead): void {
-  writeFileSync(`${file}.new`, JSON.stringify(head));
+function writeNote(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }

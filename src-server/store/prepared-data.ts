@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { foundation } from './migrations/0001-foundation.ts';
@@ -43,7 +43,15 @@ export async function prepareDatabase(): Promise<string> {
   } catch {
     rmSync(draft, { recursive: true, force: true });
   }
+  removeOthers(folder);
   return folder;
+}
+
+/** Takes away what earlier versions had prepared; drafts of other processes stay. */
+function removeOthers(folder: string): void {
+  const place = dirname(folder);
+  const old = readdirSync(place).filter((name) => /^database-[0-9a-f]{16}$/.test(name) && join(place, name) !== folder);
+  for (const name of old) rmSync(join(place, name), { recursive: true, force: true });
 }
 
 /** Puts a copy of the prepared database where a new one is wanted; false when there is none to copy. */

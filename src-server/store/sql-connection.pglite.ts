@@ -35,10 +35,12 @@ const durableStart = [...PGlite.defaultStartParams.filter((one) => one !== '-F')
 
 /** Opens (or makes) the database in a folder that this process has locked. A fleeting one need not survive a power cut. */
 export async function openPglite(folder: string, isFleeting = false): Promise<SqlConnection> {
-  const parsers = { [types.INT8]: Number };
+  const parsers = { [types.INT8]: Number, [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') };
+  // Its own goes byte by byte, which a piece of a file is too long for.
+  const serializers = { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}` };
   const database = isFleeting
-    ? await PGlite.create({ dataDir: folder, parsers })
-    : await PGlite.create({ fs: new SyncingNodeFS(folder), startParams: durableStart, parsers });
+    ? await PGlite.create({ dataDir: folder, parsers, serializers })
+    : await PGlite.create({ fs: new SyncingNodeFS(folder), startParams: durableStart, parsers, serializers });
   return {
     kind: 'pglite',
     ...sqlOf(database),

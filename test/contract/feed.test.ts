@@ -146,6 +146,8 @@ onEveryDatabase('feed', (world) => {
     expect(await closeResolved(desk.writing)).toBe(1);
     await later.pull('tickets');
     expect(later.held('tickets', done.id)).toMatchObject({ state: 'closed', closedAt: '2026-01-13T08:00:00.000Z', rev: expect.stringMatching(/^3-endpoint-/) as string });
+    await later.pull('journal');
+    expect(later.all('journal')).toMatchObject([{ recordId: done.id, kind: 'field-change', authorId: '', changes: [{ field: 'state', from: 'resolved', to: 'closed' }] }]);
     expect(later.held('tickets', major.id)).toMatchObject({ state: 'resolved' });
     expect(later.held('tickets', reopened.id)).toMatchObject({ state: 'in-progress' });
   });

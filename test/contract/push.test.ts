@@ -225,6 +225,11 @@ onEveryDatabase('push', (world) => {
     await rita.push('journal', row(anEntry('rita', ticket.id, { kind: 'comment', text: 'The big one' })));
     await ann.pull('tickets');
     expect(ann.held('tickets', ticket.id)).toMatchObject({ state: 'in-progress', onHoldReason: '', rev: expect.stringMatching(/^3-endpoint-/) as string });
+    await ann.pull('journal');
+    expect(ann.all('journal').find((one) => one['kind'] === 'field-change')).toMatchObject({
+      authorId: 'rita', recordId: ticket.id,
+      changes: [{ field: 'state', from: 'on-hold', to: 'in-progress' }, { field: 'onHoldReason', from: 'awaiting-caller', to: '' }],
+    });
     const [note] = await rita.push('journal', row(anEntry('rita', ticket.id, { kind: 'work-note' })));
     expect(note).toMatchObject({ kind: 'refused', refusal: { code: 'not-permitted' } });
   });

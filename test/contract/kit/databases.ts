@@ -35,7 +35,7 @@ export function onEveryDatabase(name: string, suite: (world: World) => void): vo
   describe(`${name} on PGlite`, () => {
     const shared = sharedPglite();
     // Once per version of the tables this takes long, on a busy machine longer than a test may.
-    beforeAll(async () => { await prepareDatabase(); });
+    beforeAll(shared.open);
     afterAll(() => shared.close());
     suite(createWorld('pglite', async () => ({ dataDir: newFolder() }), shared.borrow));
   });
@@ -48,20 +48,21 @@ export function onEveryDatabase(name: string, suite: (world: World) => void): vo
 }
 
 /** One PGlite for all tests of a file that need no folder of their own: starting one takes longer than most of them. */
-function sharedPglite(): { borrow: () => Promise<StorePlace | undefined>; close: () => Promise<void> } {
+function sharedPglite(): { open: () => Promise<void>; borrow: () => Promise<StorePlace | undefined>; close: () => Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'));
   let opened: SqlConnection | undefined;
   let isLent = false;
   return {
+    open: async () => {
+      await prepareDatabase();
+      copyPrepared(join(folder, 'database'));
+      opened = await openPglite(join(folder, 'database'), true);
+    },
     /** The database, emptied; undefined while this test has it already. */
     borrow: async () => {
-      if (isLent) return undefined;
+      if (isLent || opened === undefined) return undefined;
       isLent = true;
       onTestFinished(() => { isLent = false; });
-      if (opened === undefined) {
-        copyPrepared(join(folder, 'database'));
-        opened = await openPglite(join(folder, 'database'), true);
-      }
       const tables = await opened.query<{ name: string }>(
         "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'feed_head')");
       await opened.run(`truncate ${tables.map((one) => one.name).join(', ')}; update feed_head set epoch = replace(gen_random_uuid()::text, '-', ''), seq = 0, hash = ''`);
