@@ -140,8 +140,18 @@ test('signing out forgets everything here and ends the session there', async () 
   expect(session.state()).toEqual({ kind: 'signed-out' });
   expect(await session.accessToken()).toBe('');
   expect(existsSync(join(folder, 'session.json'))).toBe(false);
-  expect(endpoint.ended).toEqual(['refresh-1']);
+  expect(endpoint.ended).toEqual(['access-1']);
   expect((await start()).state()).toEqual({ kind: 'signed-out' });
+});
+
+test('with an ended access token, signing out renews it for its last word', async () => {
+  const session = await start();
+  await session.signIn('lea', 'right');
+  now += 101_000;
+  await session.signOut();
+  expect(endpoint.ended).toEqual(['access-2']);
+  expect(session.state()).toEqual({ kind: 'signed-out' });
+  expect(existsSync(join(folder, 'session.json'))).toBe(false);
 });
 
 test('signing out while a renewal is under way stays signed out', async () => {

@@ -89,14 +89,26 @@ class KeptSession {
   }
 
   async signOut(): Promise<void> {
-    const ending = this.#refreshToken;
+    const refreshToken = this.#refreshToken;
+    const access = this.#access;
     this.#generation += 1;
     this.stop();
     this.#refreshToken = '';
     this.#access = noAccess;
     removeFile(this.#path);
     this.#become(signedOut);
-    if (ending !== '') await this.#deps.client.signOut(ending);
+    await this.#endThere(refreshToken, access);
+  }
+
+  /** The endpoint ends a session for its access token: one that has ended is renewed for this last word. */
+  async #endThere(refreshToken: string, access: typeof noAccess): Promise<void> {
+    if (this.#deps.now() < access.endsAt) {
+      await this.#deps.client.signOut(access.token);
+      return;
+    }
+    if (refreshToken === '') return;
+    const answer = await this.#deps.client.refresh(refreshToken);
+    if (answer.ok) await this.#deps.client.signOut(answer.value.accessToken);
   }
 
   async renew(): Promise<SessionState> {
