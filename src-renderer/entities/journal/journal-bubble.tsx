@@ -26,7 +26,7 @@ export function JournalBubble({ kind, authorId, authorName, at, view, isFromRequ
   const text = useText('entities');
   const Picture = pictures[kind];
   const isLine = kind === 'field-change' || kind === 'system-note';
-  const name = authorName === '' ? text('person.unknown') : authorName;
+  const name = authorName === '' ? text(authorId === '' ? 'journal.system-note' : 'person.unknown') : authorName;
   if (isLine) {
     return (
       <article className={styles.line} data-kind={kind}>
