@@ -45,7 +45,7 @@ test('[TW-13] a reply does not go out past a comment that came meanwhile; the re
   await createIncident(page, caller, 'Screen flickers in room 12');
   const number = await confirmedNumber(page);
   const other = await openDesk();
-  const there = await atWork(await other.signIn('supervisor'));
+  const there = await atWork(await other.signIn('nadia'));
   await openByNumber(there, number, 'Screen flickers in room 12');
 
   await page.keyboard.press('c');

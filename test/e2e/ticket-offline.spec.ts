@@ -31,7 +31,7 @@ test('a whole day without a network arrives, and numbers take the place of provi
   await say(page, 'c', 'I am downstairs and will be with you soon.');
 
   const other = await openDesk();
-  const there = await atWork(await other.signIn('supervisor'));
+  const there = await atWork(await other.signIn('nadia'));
   await openByNumber(there, known, 'Known before the cut');
   desk.link.restore();
   await expect(recordPane(there).getByRole('article').filter({ hasText: 'I am downstairs' })).toBeVisible({ timeout: 60_000 });
@@ -52,7 +52,7 @@ test('two desks that edited the same incident apart end up with both people’s 
   await createIncident(page, caller, 'Projector shows green');
   const number = await confirmedNumber(page);
   const other = await openDesk();
-  const there = await atWork(await other.signIn('supervisor'));
+  const there = await atWork(await other.signIn('nadia'));
   await openByNumber(there, number, 'Projector shows green');
 
   desk.link.cut();
