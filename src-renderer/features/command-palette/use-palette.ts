@@ -44,7 +44,7 @@ export function usePalette(text: string, props: CommandPaletteProps): { readonly
     const shelves = bestOf(text, views.map((view) => ({ ...view, label: view.name })), 6).map((view): PaletteLine => (
       { ...blank, key: `view-${view.key}`, kind: 'view', label: view.name, run: view.onGo }));
     const people = isEmpty ? [] : directory.searchPeople(text, 5).map((person): PaletteLine => (
-      { ...blank, key: `person-${person.id}`, kind: 'person', label: person.name, detail: [person.title, person.location].filter((part) => part !== '').join(' · '), run: () => onPerson(person.id) }));
+      { ...blank, key: `person-${person.id}`, kind: 'person', label: person.name, detail: [say('createFor'), person.title, person.location].filter((part) => part !== '').join(' · '), run: () => onPerson(person.id) }));
     const records_ = { kind: 'record', title: say('records'), lines: records } as const;
     const looksLikeNumber = /\d{3,}/.test(text);
     const all: readonly PaletteSection[] = [

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { StatePicture } from '#renderer/entities/ticket/state-badge.tsx';
 import { useTicket } from '#renderer/data/queries/tickets.ts';
 import { useText } from '#renderer/messages/use-text.ts';
+import { useKeysText } from '#renderer/ui/keys.tsx';
 import styles from './record-tabs.module.css';
 
 /** An open record as the tabs know it. */
@@ -83,6 +84,7 @@ type TabFaceProps = TabProps & { readonly name: string; readonly title: string; 
 
 function Tab({ tabKey, isFront, place, onFront, onKeep, onClose, name, title, icon, isLook = false }: TabFaceProps) {
   const text = useText('record-tabs');
+  const keysText = useKeysText();
   return (
     <div className={styles.tab} data-front={isFront} role="presentation">
       <button
@@ -93,7 +95,7 @@ function Tab({ tabKey, isFront, place, onFront, onKeep, onClose, name, title, ic
         aria-selected={isFront}
         aria-controls={isFront ? tabPanelId(tabKey) : undefined}
         tabIndex={isFront ? 0 : -1}
-        title={[name, title, place <= 9 ? `Ctrl+${place}` : ''].filter((part) => part !== '').join(' · ')}
+        title={[name, title, place <= 9 ? keysText(`mod+${place}`) : ''].filter((part) => part !== '').join(' · ')}
         onClick={() => onFront(tabKey)}
         onDoubleClick={() => onKeep(tabKey)}
         onAuxClick={(event) => { if (event.button === 1) onClose(tabKey); }}

@@ -7,6 +7,7 @@ export const commandPalette = {
   views: 'Views',
   people: 'People',
   recent: 'Recent',
+  createFor: 'New incident for this caller',
   nothing: 'Nothing found for “{{text}}”. Try a number, a word of the description or the caller’s name.',
   searching: 'Searching…',
   results_one: '{{count}} result',

@@ -10,6 +10,7 @@ export const commandPalette = {
   views: 'Vues',
   people: 'Personnes',
   recent: 'Récents',
+  createFor: 'Nouvel incident pour cet appelant',
   nothing: 'Rien trouvé pour « {{text}} ». Essayez un numéro, un mot de la description ou le nom de l’appelant.',
   searching: 'Recherche…',
   results_one: '{{count}} résultat',

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
+import { KeyboardMap } from '#renderer/features/keyboard-map/index.ts';
 import { useText } from '#renderer/messages/use-text.ts';
 import { useHotkeys } from '#renderer/platform/use-hotkeys.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -18,7 +19,11 @@ export function RecordWindow({ ticketId }: { readonly ticketId: string }) {
   useWindowTitle(ticketId);
   const [isContextShown, setIsContextShown] = useState(false);
   const open = (id: string): void => void bridge.call('window.open', { kind: 'record', collection: 'tickets', recordId: id });
-  useHotkeys([{ id: 'window.undo', keys: ['mod+z'], scope: 'window', label: text('actions.undo'), group: text('groups.windows'), run: undo }]);
+  const [isMapOpen, setIsMapOpen] = useState(false);
+  useHotkeys([
+    { id: 'window.undo', keys: ['mod+z'], scope: 'window', label: text('actions.undo'), group: text('groups.windows'), run: undo },
+    { id: 'window.keyboard-map', keys: ['?'], scope: 'window', label: text('actions.keyboardMap'), group: text('groups.help'), run: () => setIsMapOpen(true) },
+  ]);
   return (
     <div className={styles.frame}>
       <div className={styles.body}>
@@ -34,6 +39,7 @@ export function RecordWindow({ ticketId }: { readonly ticketId: string }) {
           </aside>
         )}
       </div>
+      <KeyboardMap isOpen={isMapOpen} onClose={() => setIsMapOpen(false)} groupOrder={[text('groups.windows'), text('groups.help')]} />
       <StatusBar><SyncStatus onOpenTicket={open} /></StatusBar>
     </div>
   );
