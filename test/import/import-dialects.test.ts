@@ -96,3 +96,14 @@ describe('an incident log in any dialect', { timeout: 180_000 }, () => {
     for (const entry of [...desk.journal.values()].flatMap((one) => [...one.values()])) expect(JournalEntry.safeParse(entry).error).toBeUndefined();
   });
 });
+
+test('a description longer than the history keeps is whole on the ticket, and no change when it comes again', () => {
+  const long = 'Very long. '.repeat(2000).trim();
+  const file = (order: string) => new TextEncoder().encode(`number,state,description,sys_updated_on,u_note\nINC1,New,${long},2026-02-0${order} 10:00:00,x\n`);
+  const desk = emptyDesk();
+  importInto(desk, file('3'));
+  expect([...desk.tickets.values()].map((ticket) => ticket.description)).toEqual([long]);
+  expect(importInto(desk, file('3')).totals).toMatchObject({ updated: 0, unchanged: 1 });
+  importInto(desk, file('1'));
+  expect([...desk.tickets.values()].map((ticket) => ticket.description)).toEqual([long]);
+});

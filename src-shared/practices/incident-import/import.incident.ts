@@ -9,6 +9,7 @@ import { entriesOf, type HistoryRow, historyRowOf, inHistoryOrder, rowsOf } from
 import { ticketIdOf } from './import.names.ts';
 import type { ParsedRow } from './import.row.ts';
 import type { IncidentOutcome } from './import.tally.ts';
+import { shortened } from './import.values.ts';
 
 /** What the desk has of an incident from earlier batches, earlier imports and its own people. */
 export type KnownIncident = { readonly ticket: Ticket; readonly journal: readonly JournalEntry[] };
@@ -68,7 +69,7 @@ function changedTicket(stored: Ticket, before: TicketFacts | undefined, after: T
   const patch = Object.fromEntries(
     Object.entries(after).filter(([field, value]) => {
       const known: unknown = before?.[field as keyof TicketFacts];
-      return !untouched.has(field) && !sameJson(before ? known : stored[field as keyof TicketFacts], value);
+      return !untouched.has(field) && !sameJson(asKept(before ? known : stored[field as keyof TicketFacts]), asKept(value));
     }),
   );
   const moves = mergedMoves(stored.moves, before?.moves ?? [], after.moves);
@@ -88,6 +89,9 @@ function changedTicket(stored: Ticket, before: TicketFacts | undefined, after: T
     occurredAt: isLater ? after.updatedAt : stored.occurredAt,
   };
 }
+
+/** A long text as the history keeps it: of earlier rows no more than that is known. */
+const asKept = (value: unknown): unknown => (typeof value === 'string' ? shortened(value) : value);
 
 /** Fields that follow from others, or that tell of the writing. */
 const untouched = new Set(['number', 'kind', 'moves', 'state', 'onHoldReason', 'priority', 'updatedAt', 'updatedBy']);

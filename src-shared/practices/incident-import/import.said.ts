@@ -34,7 +34,7 @@ export function readSaid(
   return said.filter((entry) => entry.text !== '');
 }
 
-const textOf = (lines: readonly string[]): string => lines.join('\n').trim().slice(0, 60_000);
+const textOf = (lines: readonly string[]): string => lines.join('\n').trim().slice(0, 40_000);
 
 /** "Work notes", "Notes de travail" and the like; everything else went to the requester. */
 function kindOf(label: string, fallback: Said['kind']): Said['kind'] {

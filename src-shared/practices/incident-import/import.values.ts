@@ -33,7 +33,10 @@ type Setup = {
 
 /** How long a value in the history may be, in characters. */
 export const historyValueLimit = 9_900;
-const longTextLimit = 60_000;
+// A record on the wire has at most 262,144 bytes: two long texts of three bytes a letter, or all extras of an entry, fit.
+const longTextLimit = 40_000;
+const extraLength = 700;
+const wordLength = 200;
 const lineLimit = 400;
 /** So many columns beyond a ticket's own fields are kept; a history entry holds a hundred changes. */
 const extraLimit = 55;
@@ -80,7 +83,7 @@ export function createValueReader(setup: Setup): (cells: readonly string[]) => R
     row.readNames();
     row.readWords();
     row.readTexts();
-    for (const { column, field } of extras) row.set(field, shortened(row.at(column)));
+    for (const { column, field } of extras) row.set(field, shortened(row.at(column), extraLength));
     return row.finish();
   };
 }
@@ -199,7 +202,7 @@ class RowReading {
     const word = stateOf(cell);
     if (!word) {
       if (cell !== '') this.#note('unknown-word', 'state', cell);
-      this.set('state', shortened(cell));
+      this.set('state', shortened(cell, wordLength));
       return;
     }
     this.set('state', word.state);
@@ -226,7 +229,7 @@ class RowReading {
     const code = this.#word('resolutionCode');
     const known = resolutionCodeOf(code);
     if (code !== '' && known === undefined) this.#note('unknown-word', 'resolutionCode', code);
-    this.set('resolutionCode', known ?? shortened(code));
+    this.set('resolutionCode', known ?? shortened(code, wordLength));
     this.set('resolutionNotes', this.#text('resolutionNotes', longTextLimit));
   }
 
@@ -234,7 +237,7 @@ class RowReading {
     const cell = this.#word(role);
     const known = read(cell);
     if (cell !== '' && known === undefined) this.#note('unknown-word', role, cell);
-    this.set(field, known === undefined ? shortened(cell) : String(known));
+    this.set(field, known === undefined ? shortened(cell, wordLength) : String(known));
   }
 
   #readList(role: FieldRole, field: string, valueOf: (one: string) => string): void {
@@ -269,6 +272,9 @@ class RowReading {
   }
 }
 
+/** Room for the mark and the length behind a shortened text: shortening it once more changes nothing. */
+const roomForLength = 20;
+
 /** A value as the history keeps it: the beginning of a long text, with its length. */
-export const shortened = (text: string): string =>
-  text.length <= historyValueLimit ? text : `${text.slice(0, historyValueLimit)}… (${text.length})`;
+export const shortened = (text: string, limit = historyValueLimit): string =>
+  text.length <= limit + roomForLength ? text : `${text.slice(0, limit)}… (${text.length})`;
