@@ -1,6 +1,7 @@
 import { combineLatest, map, type Observable, type Subscription } from 'rxjs';
 import { type CollectionName, collectionNames } from '#shared/domain/record/record.base.ts';
 import { noInstant } from '#shared/kernel/instant.ts';
+import type { RefusedEdit } from '#shared/domain/personal/personal.record.ts';
 import type { BlobStore } from '../database/blob-store.ts';
 import type { DeskDatabase } from '../database/open-database.ts';
 import { waitingRecords } from '../database/waiting.ts';
@@ -216,8 +217,12 @@ function watchCounts(database: DeskDatabase, facts: FactKeeper): Subscription {
   const { personal } = database.collections;
   const open = (kind: 'conflict' | 'refused-edit'): Observable<number> => personal.find({ selector: { kind } }).$.pipe(
     map((found) => found.filter(({ _data: { content } }) =>
-      (content.kind === 'conflict' && content.resolvedAt === '') || (content.kind === 'refused-edit' && content.settledBy === '')).length),
+      (content.kind === 'conflict' && content.resolvedAt === '') || (content.kind === 'refused-edit' && content.settledBy === '' && !isHistoryLine(content))).length),
   );
   return combineLatest([waitingRecords(database.collections), open('refused-edit'), open('conflict')])
     .subscribe(([waiting, refused, conflicts]) => facts.set({ waitingEdits: waiting.length, refused, conflicts }));
 }
+
+/** A refused line of history goes with the refused edit it tells of: to the person they are one. */
+const isHistoryLine = ({ recordCollection, body }: RefusedEdit): boolean =>
+  recordCollection === 'journal' && /"kind":"(?:field-change|system-note)"/.test(body);
