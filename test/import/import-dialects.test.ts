@@ -107,3 +107,17 @@ test('a description longer than the history keeps is whole on the ticket, and no
   importInto(desk, file('1'));
   expect([...desk.tickets.values()].map((ticket) => ticket.description)).toEqual([long]);
 });
+
+test('rows of one minute stand as they happened, also in a file that begins with the newest and counts no updates', () => {
+  const rows = [
+    'INC1,New,2026-02-03 10:00', 'INC1,Active,2026-02-03 10:05', 'INC1,Resolved,2026-02-03 10:05', 'INC1,Closed,2026-02-08 10:05',
+    'INC2,New,2026-02-04 10:00', 'INC2,Active,2026-02-05 10:00', 'INC2,Resolved,2026-02-05 10:00',
+  ];
+  const desks = [rows, rows.toReversed()].map((list) => {
+    const desk = emptyDesk();
+    importInto(desk, new TextEncoder().encode(`number,state,sys_updated_on\n${list.join('\n')}\n`));
+    return desk;
+  });
+  expect([...(desks[0]?.tickets.values() ?? [])].map((ticket) => [ticket.number, ticket.state, ticket.moves.length])).toEqual([['INC1', 'closed', 4], ['INC2', 'resolved', 3]]);
+  expect(contentsOf(desks[1] ?? emptyDesk())).toEqual(contentsOf(desks[0] ?? emptyDesk()));
+});

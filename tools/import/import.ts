@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { type BatchRow, createBatchCutter, createRowSource } from '#shared/practices/incident-import/import.batches.ts';
+import { batchLimits, type BatchRow, createBatchCutter, createRowSource } from '#shared/practices/incident-import/import.batches.ts';
 import { rolesFor } from '#shared/practices/incident-import/import.mapping.ts';
 import type { ImportPlan } from '#shared/practices/incident-import/import.plan.ts';
 import { createTally } from '#shared/practices/incident-import/import.tally.ts';
@@ -65,7 +65,7 @@ async function transfer(options: ImportOptions, { file, plan, target }: Transfer
   const roles = rolesFor(plan.mapping, plan.table.header);
   if (!roles.ok) throw new ImportTrouble('The mapping does not fit the file.');
   const startedAt = performance.now();
-  const [source, cutter, tally] = [createRowSource(plan.table), createBatchCutter(roles.value), createTally()];
+  const [source, cutter, tally] = [createRowSource(plan.table), createBatchCutter(roles.value, batchLimits, plan.isNewestFirst), createTally()];
   const rejected = createRejectedRows(options.file, plan.table.header);
   const progress = createProgress(file.byteLength);
   let isStopped = false;

@@ -1,4 +1,4 @@
-import { type BatchRow, createBatchCutter, createRowSource } from '#shared/practices/incident-import/import.batches.ts';
+import { batchLimits, type BatchRow, createBatchCutter, createRowSource } from '#shared/practices/incident-import/import.batches.ts';
 import type { ImportMapping } from '#shared/practices/incident-import/import.mapping.ts';
 import { rolesFor } from '#shared/practices/incident-import/import.mapping.ts';
 import type { ImportPlan } from '#shared/practices/incident-import/import.plan.ts';
@@ -80,7 +80,7 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
     return undefined;
   };
   const reader = createRowSource(plan.table);
-  const cutter = createBatchCutter(roles.value);
+  const cutter = createBatchCutter(roles.value, batchLimits, plan.isNewestFirst);
   try {
     for await (const text of textOf(source, (read) => { bytesRead = read; })) {
       for (const batch of cutter.push(reader.push(text))) {

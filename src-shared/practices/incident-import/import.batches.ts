@@ -34,19 +34,22 @@ export type BatchCutter = {
 
 /**
  * Cuts rows into batches of bounded size. Rows of one incident that stand together stay in one batch, up to twice the
- * limit; those that stand apart go into several, and the endpoint continues the incident it already has.
+ * limit; those that stand apart go into several, and the endpoint continues the incident it already has. Of a file that
+ * begins with the newest rows each batch is turned round: rows of the same minute then stand as they happened.
  */
-export function createBatchCutter(roles: readonly ColumnRole[], limits: { readonly rows: number; readonly characters: number } = batchLimits): BatchCutter {
+export function createBatchCutter(
+  roles: readonly ColumnRole[], limits: { readonly rows: number; readonly characters: number } = batchLimits, isNewestFirst = false,
+): BatchCutter {
   const numberAt = roles.indexOf('number');
   const countRow = createOccurrences(roles);
-  let batch: BatchRow[] = [];
+  let batch: RawRow[] = [];
   let characters = 0;
 
   const take = (): BatchRow[] => {
-    const full = batch;
+    const full = isNewestFirst ? batch.reverse() : batch;
     batch = [];
     characters = 0;
-    return full;
+    return full.map((row) => ({ ...row, occurrence: countRow(row.cells) }));
   };
   return {
     push: (rows) => {
@@ -57,7 +60,7 @@ export function createBatchCutter(roles: readonly ColumnRole[], limits: { readon
         const isOverfull = batch.length >= limits.rows * 2 || characters + size > limits.characters * 2;
         const belongs = batch.at(-1)?.cells[numberAt] === row.cells[numberAt];
         if (batch.length > 0 && (isOverfull || (isFull && !belongs))) full.push(take());
-        batch.push({ ...row, occurrence: countRow(row.cells) });
+        batch.push(row);
         characters += size;
       }
       return full;

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { createCsvReader } from './import.csv.ts';
 import { detectColumns, type DetectedColumns, isDateRole } from './import.columns.ts';
-import { addEvidence, type DateEvidence, decideOrder, noEvidence } from './import.dates.ts';
+import { addEvidence, type DateEvidence, type DateFormat, decideOrder, noEvidence, parseDate } from './import.dates.ts';
 import { type DetectedTable, detectTable } from './import.dialect.ts';
 import { defaultSource, type ImportMapping, rolesFor } from './import.mapping.ts';
 import type { ColumnRole, DateRole } from './import.roles.ts';
@@ -19,6 +19,8 @@ export type ImportPlan = {
   readonly isDateOrderCertain: boolean;
   /** Whether some dates name no zone, so that the mapping's zone decides. */
   readonly needsTimeZone: boolean;
+  /** Whether the rows of an incident stand from the newest to the oldest; for `createBatchCutter`. */
+  readonly isNewestFirst: boolean;
   /** The first rows below the header, for a preview. */
   readonly preview: readonly (readonly string[])[];
   readonly mapping: ImportMapping;
@@ -53,6 +55,7 @@ export function planImport(sample: string, options: PlanOptions = {}): Result<Im
     table, columns, evidence,
     isDateOrderCertain: isCertain,
     needsTimeZone: evidence.withZone < evidence.values,
+    isNewestFirst: isFalling(columns.roles, cells, { order, timeZone: 'UTC' }),
     preview: cells.slice(0, previewRows),
     mapping: {
       version: 1,
@@ -62,6 +65,22 @@ export function planImport(sample: string, options: PlanOptions = {}): Result<Im
       words: {},
     },
   });
+}
+
+/** Whether the times of update fall from row to row of one incident more often than they rise. */
+function isFalling(roles: readonly ColumnRole[], rows: readonly (readonly string[])[], format: DateFormat): boolean {
+  const [numberAt, updatedAt] = [roles.indexOf('number'), roles.indexOf('updatedAt')];
+  if (updatedAt < 0) return false;
+  const latest = new Map<string, string>();
+  let balance = 0;
+  for (const cells of rows) {
+    const number = cells[numberAt] ?? '';
+    const at = parseDate(cells[updatedAt] ?? '', format) ?? '';
+    const before = latest.get(number) ?? '';
+    if (at !== '' && before !== '' && at !== before) balance += at > before ? 1 : -1;
+    if (at !== '') latest.set(number, at);
+  }
+  return balance < 0;
 }
 
 /** What the dates in these rows say about their order; more rows can be added while it is not certain. */
