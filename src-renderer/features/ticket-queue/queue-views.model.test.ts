@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInView } from '#shared/practices/queue/queue.built-in.ts';
 import { listColumns, writeDefinition } from '#shared/practices/queue/queue.saved.ts';
 import { gridTemplate, gridWidth, hiddenColumns, moveColumn, resizeColumn, shiftColumn, toggleColumn, usualColumns } from './queue-columns.model.ts';
-import { groupViewId, isChanged, keptDefinition, savedViewId, shelfOf, shelves } from './queue-views.model.ts';
+import { groupViewId, isChanged, keptDefinition, savedViewId, isOnShelf, shelves } from './queue-views.model.ts';
 
 const definition = { view: builtInView('on-hold'), columns: usualColumns('my-work') };
 const kept = [
@@ -24,7 +24,10 @@ describe('the views of the list', () => {
     expect(isChanged({ ...definition, view: { ...definition.view, filters: [] } }, definition)).toBe(true);
     expect(isChanged({ ...definition, view: { ...definition.view, text: 'vpn' } }, definition)).toBe(false);
   });
-  it('puts group queues on the shelf of the queues', () => expect(shelfOf(groupViewId('x'))).toBe('queues'));
+  it('puts group queues on the shelf of the queues, and kept views on both', () => {
+    expect([isOnShelf(groupViewId('x'), 'queues'), isOnShelf(groupViewId('x'), 'my-work'), isOnShelf('', 'my-work')]).toEqual([true, false, false]);
+    expect([isOnShelf(savedViewId('v1'), 'queues'), isOnShelf(savedViewId('v1'), 'my-work')]).toEqual([true, true]);
+  });
 });
 
 describe('the columns', () => {

@@ -27,9 +27,10 @@ export const savedViewId = (recordId: string): ViewId => `saved:${recordId}`;
 export const keptIdOf = (viewId: ViewId): string => (viewId.startsWith('saved:') ? viewId.slice('saved:'.length) : '');
 const groupIdOf = (viewId: ViewId): string => (viewId.startsWith('group:') ? viewId.slice('group:'.length) : '');
 
-/** The shelf on which a view stands. */
-export function shelfOf(viewId: ViewId): Shelf {
-  return groupIdOf(viewId) !== '' || shelves.queues.some((id) => id === viewId) ? 'queues' : 'my-work';
+/** Whether a view stands on a shelf; the person's own views stand on both. */
+export function isOnShelf(viewId: ViewId, shelf: Shelf): boolean {
+  if (keptIdOf(viewId) !== '') return true;
+  return shelves[shelf].some((id) => id === viewId) || (shelf === 'queues' && groupIdOf(viewId) !== '');
 }
 
 /** What a view shows as it was kept; undefined when nobody knows it, or it cannot be read here. */

@@ -14,7 +14,7 @@ import type { CellWords } from './queue-cell.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
-import { type Shelf, shelves, shelfOf } from './queue-views.model.ts';
+import { isOnShelf, type Shelf, shelves } from './queue-views.model.ts';
 import { actedLines, clearChosen, cursorTo, noSelection, type Selection } from './selection.model.ts';
 import styles from './ticket-queue.module.css';
 import { useFilterWords } from './use-filter-words.ts';
@@ -46,7 +46,7 @@ const roomFor = { views: 860, columns: 620 } as const;
 export function TicketQueue(props: TicketQueueProps) {
   const { place, onViewChange, onOpenTicket, width } = props;
   const text = useText('ticket-queue');
-  const viewId = props.viewId !== '' && shelfOf(props.viewId) === place ? props.viewId : (shelves[place][0] ?? 'all');
+  const viewId = isOnShelf(props.viewId, place) ? props.viewId : (shelves[place][0] ?? 'all');
   const { me } = useDesk();
   const kept = useKeptViews(onViewChange);
   const shown = useShownView(viewId, kept.views, me.personId);

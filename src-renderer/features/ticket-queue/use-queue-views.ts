@@ -21,16 +21,15 @@ export function useShelf(shelf: Shelf): readonly ViewLine[] {
       const kept = keptDefinition(id, []);
       return kept ? [{ id, name: text(`view.${id}`), view: kept.view, part: 'built-in' }] : [];
     });
-    if (shelf === 'my-work') {
-      return [...builtIn, ...saved.map((one): ViewLine => ({
-        id: savedViewId(one.id), name: one.content.name, part: 'saved',
-        view: keptDefinition(savedViewId(one.id), saved)?.view ?? nothingFound,
-      }))];
-    }
+    const own = saved.map((one): ViewLine => ({
+      id: savedViewId(one.id), name: one.content.name, part: 'saved',
+      view: keptDefinition(savedViewId(one.id), saved)?.view ?? nothingFound,
+    }));
+    if (shelf === 'my-work') return [...builtIn, ...own];
     const lines = groups.map((group): ViewLine => ({
       id: groupViewId(group.id), name: group.name, view: groupQueue(group.id), part: me.groupIds.includes(group.id) ? 'my-group' : 'group',
     }));
-    return [...builtIn, ...lines.filter((line) => line.part === 'my-group'), ...lines.filter((line) => line.part === 'group')];
+    return [...builtIn, ...lines.filter((line) => line.part === 'my-group'), ...lines.filter((line) => line.part === 'group'), ...own];
   }, [shelf, text, me, groups, saved]);
 }
 
@@ -46,6 +45,6 @@ export function useQueueViews(): readonly QueueViewEntry[] {
   const queues = useShelf('queues');
   return useMemo(() => [
     ...mine.map(({ id, name }): QueueViewEntry => ({ id, name, place: 'my-work' })),
-    ...queues.map(({ id, name }): QueueViewEntry => ({ id, name, place: 'queues' })),
+    ...queues.filter((line) => line.part !== 'saved').map(({ id, name }): QueueViewEntry => ({ id, name, place: 'queues' })),
   ], [mine, queues]);
 }
