@@ -24,7 +24,7 @@ export function SignInForm({ isBusy, isFirst, onSubmit }: SignInFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <TextInput label={text('userName')} autoComplete="username" autoFocus={isFirst} value={userName} onChange={(event) => setUserName(event.currentTarget.value)} error={isTried && userName.trim() === '' ? text('needUserName') : undefined} />
+      <TextInput label={text('userName')} autoComplete="username" autoFocus={isFirst} data-autofocus={isFirst ? true : undefined} value={userName} onChange={(event) => setUserName(event.currentTarget.value)} error={isTried && userName.trim() === '' ? text('needUserName') : undefined} />
       <PasswordInput label={text('password')} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={isTried && password === '' ? text('needPassword') : undefined} visibilityToggleButtonProps={{ 'aria-label': text('showPassword') }} />
       <Button kind="primary" isSubmit isBusy={isBusy}>{text('submit')}</Button>
     </form>
