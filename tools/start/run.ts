@@ -83,7 +83,7 @@ async function showHeadless(options: StartOptions, endpoint: RunningEndpoint, pr
   if (agent === undefined) told.say('  There is no demo account to sign in with: the picture shows the sign-in screen.');
   else {
     const hasRecords = await told.step(`${agent.name} signs in, and the records arrive`, () => signInAndWait(desk.page, agent));
-    if (!hasRecords) told.say('  The window showed no records within a minute.');
+    if (!hasRecords) told.say('  The window showed no records within two minutes.');
   }
   told.say(`  A picture of the agent window: ${await takePicture(desk.page, options.dataFolder)}`);
 }

@@ -13,7 +13,7 @@ type Bridge = { readonly desk: { readonly call: (name: string, taken?: Account) 
 const argumentsFor = (endpointUrl: string, profile: string): string[] => [root, `--endpoint=${endpointUrl}`, `--user-data-dir=${profile}`];
 
 /** How long the picture waits for the first sync. */
-const waitMilliseconds = 60_000;
+const waitMilliseconds = 120_000;
 
 /** Opens the workstation on the display. */
 export function openWorkstation(program: Program, endpointUrl: string, profile: string): ChildProcess {
@@ -54,8 +54,9 @@ export async function signInAndWait(page: Page, account: Account): Promise<boole
     const state = await desk.call('session.read');
     if (state.kind !== 'signed-in') await desk.call('session.signIn', given);
   }, { userName: account.userName, password: account.password });
-  const arrived = page.getByRole('row').nth(1).waitFor({ timeout: waitMilliseconds });
-  return arrived.then(() => page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: waitMilliseconds })).then(() => true, () => false);
+  // The line about the sync has the tone "ok" once everything is here, whatever language it speaks.
+  const synced = page.locator('[data-tone="ok"]:has([data-testid="sync-sentence"])').waitFor({ timeout: waitMilliseconds });
+  return synced.then(() => page.getByRole('row').nth(1).waitFor({ timeout: waitMilliseconds })).then(() => true, () => false);
 }
 
 /** Writes a picture of the window. */
