@@ -65,7 +65,7 @@ const planted: Readonly<Record<string, string>> = {
   'a feature imports replication': `src-renderer/features/queue/p24.ts: export { open } from '#renderer/data/replication/start.ts';`,
   'the data layer imports zustand': `src-renderer/data/queries/p25.ts: import { create } from 'zustand';\nexport const x = create;`,
   'the product imports the test kit': `src-renderer/features/queue/p26.ts: export { aTicket } from '#test/fixtures/ticket.ts';`,
-  'a package nobody admitted': `src-renderer/ui/p27.ts: import { parse } from 'csv-parse';\nexport const x = parse;`,
+  'a package nobody admitted': `src-renderer/ui/p27.ts: import fastify from 'fastify';\nexport const x = fastify;`,
   'a dynamic import': `src-renderer/features/queue/p28.ts: export const x = () => import('#renderer/data/database/open.ts');`,
   'a type-only import': `src-shared/domain/ticket/p29.ts: import type { articleWord } from '../article/article.word.ts';\nexport type X = typeof articleWord;`,
   'a file in no room': `src-renderer/p30.ts: export const x = 1;`,
