@@ -25,9 +25,14 @@ export function PriorityPanel({ onClose }: { readonly onClose: () => void }) {
     if (isReady && (await act(commands.tickets.edit(ticket.id, edit, note.trim())))) onClose();
   };
   const key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
-    event.preventDefault();
-    void save();
+    if (event.key === 'Escape') {
+      // Handled here, so that Esc does not also leave the record.
+      event.preventDefault();
+      onClose();
+    } else if (event.key === 'Enter' && (isMac ? event.metaKey : event.ctrlKey)) {
+      event.preventDefault();
+      void save();
+    }
   };
   const level = (one: Level): string => words(`level.${one}`);
   return (
