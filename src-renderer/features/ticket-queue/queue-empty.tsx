@@ -11,15 +11,18 @@ type QueueEmptyProps = {
   readonly isFiltered: boolean;
   /** Whether this machine still fetches everything for the first time. */
   readonly isFirstSync: boolean;
+  /** The name of a kept view that cannot be read here; '' for every other view. */
+  readonly unreadableName: string;
   readonly onClear: () => void;
   readonly onCreate: () => void;
   readonly onImport: () => void;
 };
 
 /** What stands in place of rows: still reading, nothing matches, or nothing to do and what to do next. */
-export function QueueEmpty({ viewId, isComplete, isFiltered, isFirstSync, onClear, onCreate, onImport }: QueueEmptyProps) {
+export function QueueEmpty({ viewId, isComplete, isFiltered, isFirstSync, unreadableName, onClear, onCreate, onImport }: QueueEmptyProps) {
   const text = useText('ticket-queue');
   if (!isComplete) return <SkeletonRows rows={12} label={text('empty.loading')} />;
+  if (unreadableName !== '') return <EmptyState icon={<IconFilterOff size={22} />} title={unreadableName} body={text('saved.broken', { name: unreadableName })} />;
   if (isFirstSync) return <EmptyState icon={<IconCloudDown size={22} />} title={text('empty.firstSync.title')} body={text('empty.firstSync.body')} />;
   if (isFiltered) {
     return (

@@ -14,7 +14,7 @@ import type { CellWords } from './queue-cell.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
-import { isOnShelf, type Shelf, shelves } from './queue-views.model.ts';
+import { isOnShelf, keptIdOf, type Shelf, shelves } from './queue-views.model.ts';
 import { actedLines, clearChosen, cursorTo, noSelection, type Selection } from './selection.model.ts';
 import styles from './ticket-queue.module.css';
 import { useFilterWords } from './use-filter-words.ts';
@@ -59,6 +59,7 @@ export function TicketQueue(props: TicketQueueProps) {
   const searchRef = useRef<HTMLInputElement>(null);
   const assignToMe = useAssignToMe(rows, selection, setSelection);
   const name = useShelf(place).find((line) => line.id === viewId)?.name ?? text('view.all');
+  const isUnreadable = keptIdOf(viewId) !== '' && !shown.isReadable;
   const hasColumn = width >= roomFor.views;
   const isNarrow = (hasColumn ? width - 216 : width) < roomFor.columns;
 
@@ -94,10 +95,10 @@ export function TicketQueue(props: TicketQueueProps) {
           onView={goTo}
           onKeep={() => kept.keep(viewId, name, shown.definition)}
         />
-        {rows.length === 0
+        {rows.length === 0 || isUnreadable
           ? (
               <div ref={gridRef} tabIndex={-1} className={styles.empty}>
-                <QueueEmpty viewId={viewId} isComplete={isComplete} isFiltered={shown.text !== '' || shown.isChanged} isFirstSync={isFirstSync} onClear={shown.isChanged ? clearFilters : () => shown.setText('')} onCreate={props.onCreate} onImport={props.onImport} />
+                <QueueEmpty viewId={viewId} isComplete={isComplete} isFiltered={shown.text !== '' || shown.isChanged} isFirstSync={isFirstSync} unreadableName={isUnreadable ? name : ''} onClear={shown.isChanged ? clearFilters : () => shown.setText('')} onCreate={props.onCreate} onImport={props.onImport} />
               </div>
             )
           : (
