@@ -73,10 +73,12 @@ export function createSimDesk(options: DeskOptions): SimDesk {
   const orderOfStep = new Map<string, number>();
   const takeBack = async (undo: UndoCommands): Promise<Deed | undefined> => {
     const undone = orderOfStep.get(undo.latest.current()?.id ?? '');
-    if (!(await undo.undoLast()).ok || undone === undefined) return undefined;
+    const taken = await undo.undoLast();
+    // On a full disk it may have been taken back in part; the person wanted it gone, so it is claimed no more either.
+    if (undone === undefined || (!taken.ok && taken.error.code !== 'not-saved')) return undefined;
     const kept = claims.filter((claim) => claim.order !== undone);
     claims.splice(0, claims.length, ...kept);
-    return { told: `takes action ${undone} back`, ticketId: '', claims: [] };
+    return { told: `takes action ${undone} back${taken.ok ? '' : ', which the disk does not quite take'}`, ticketId: '', claims: [] };
   };
   const must = (): Opened => {
     if (!opened) throw new Error(`Broken promise: ${name} is closed`);

@@ -110,6 +110,14 @@ describe('[P4] what no rule leads to is refused', () => {
     }));
   });
 
+  it('another history in the place of the one that ended it, though it is no longer', () => {
+    // Cancelled and sent, taken back on the desk before the answer came, then moved on: not to be accepted without effect.
+    const ended = asStored(worked(anIncident(), [{ kind: 'move', wish: { to: 'canceled' } }]));
+    const next = { ...asStored(worked(anIncident(), [{ kind: 'move', wish: { to: 'in-progress' } }])), rev: '4-desk-9' };
+    expect(next.moves.length).toBe(ended.moves.length);
+    expect(refusalOf(ended, next)).toEqual({ code: 'read-only', field: 'state' });
+  });
+
   it('the work of whoever the ticket does not concern', () => {
     const secret = asStored(anIncident({ assignmentGroupId: 'printing', isConfidential: true }, anActor({ id: 'cleo' })));
     const next = { ...secret, description: 'seen' };

@@ -35,7 +35,7 @@ function admitChange(stored: Ticket, next: Ticket, actor: Actor): Result<Ticket,
   if (!mayOnTicket.edit(actor, stored)) return err(refusal('not-permitted'));
   const changed = editableTicketFields.filter((field) => !sameJson(stored[field], next[field]));
   if (isFinal(stored.state)) {
-    return changed.length === 0 && next.moves.length === stored.moves.length
+    return changed.length === 0 && sameJson(next.moves, stored.moves)
       ? ok({ ...stored, ...writingOf(next, actor) })
       : err(refusal('read-only', changed[0] ?? 'state', { state: stored.state }));
   }
