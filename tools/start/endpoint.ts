@@ -13,12 +13,12 @@ import type { StartOptions } from './start-options.ts';
 export type RunningEndpoint = {
   readonly url: string;
   readonly process: ChildProcess;
-  /** Resolves when it has its data: true when its database was new and got the demo desk. */
+  /** Resolves when it has its data, the demo desk of a new database among them; tells whether there is an account to sign in with. */
   readonly filled: Promise<boolean>;
   readonly said: () => string;
 };
 
-type Message = { readonly kind: 'listening'; readonly url: string } | { readonly kind: 'ready'; readonly isFilled: boolean };
+type Message = { readonly kind: 'listening'; readonly url: string } | { readonly kind: 'ready'; readonly mayAnybodySignIn: boolean };
 
 /** Says in a sentence why the port cannot be had; nothing when it can. */
 export async function refuseBusyPort(port: number): Promise<void> {
@@ -58,7 +58,7 @@ export async function startEndpoint({ port, dataFolder, database, demoSize }: Pi
     child.once('error', reject);
     child.once('exit', () => reject(new StartTrouble(`The endpoint did not start:\n${heard.lastWords()}`)));
   });
-  const filled = hear('ready').then(({ isFilled }) => isFilled);
+  const filled = hear('ready').then(({ mayAnybodySignIn }) => mayAnybodySignIn);
   filled.catch(() => undefined);
   const { url } = await hear('listening');
   return { url, process: child, filled, said: heard.lastWords };

@@ -37,6 +37,9 @@ async function start(options: StartOptions): Promise<void> {
   mkdirSync(options.dataFolder, { recursive: true });
   if (options.importFile !== '' && !existsSync(options.importFile)) throw new StartTrouble(`There is no file ${options.importFile} to import.`);
   if (options.hasWindow && needsBuild(root)) await step('The workstation is built', buildIfNeeded);
+  // Importing through the endpoint takes an account that may, and without the demo desk there may be none yet.
+  const importsFirst = options.demoSize === 0;
+  if (options.importFile !== '' && importsFirst) await importFile(options, '', narration);
   const endpoint = await step('The endpoint is started', () => startEndpoint(options));
   endings.push(() => end(endpoint.process, 15_000));
   endpoint.process.once('exit', (code) => {
@@ -44,8 +47,9 @@ async function start(options: StartOptions): Promise<void> {
     void endEverything(1);
   });
   await fillNewDatabase(options, endpoint, narration);
+  if (!(await endpoint.filled)) say('  Nobody can sign in yet: stop this, make an account with npm run endpoint -- --create-account (see its --help), and start again.');
   say(`  The endpoint answers on ${endpoint.url}; its data are in ${options.database === '' ? options.dataFolder : 'the given PostgreSQL database'}.`);
-  if (options.importFile !== '') await importFile(options, endpoint.url, narration);
+  if (options.importFile !== '' && !importsFirst) await importFile(options, endpoint.url, narration);
   if (options.hasWindow) await openDesk(options, endpoint, narration);
   say('Ctrl+C ends everything.');
 }

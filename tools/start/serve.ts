@@ -14,14 +14,14 @@ const seed = 7;
 
 async function serve(): Promise<void> {
   const place = { ...(values.data === undefined ? {} : { dataDir: values.data }), ...(values.database === undefined ? {} : { databaseUrl: values.database }) };
-  const endpoint = await startEndpoint({ ...place, port: Number(values.port ?? 0), logLevel: 'warn', demoAccounts: size > 0 ? shown : [] });
+  const endpoint = await startEndpoint({ ...place, port: Number(values.port ?? 0), logLevel: 'warn', ...(size > 0 ? { demoAccounts: shown } : {}) });
   const isUnused = (await endpoint.desk.store.accounts.countAccounts()) === 0;
   process.send?.({ kind: 'listening', url: endpoint.url });
   if (size > 0 && isUnused) {
     const { writing, identity } = endpoint.desk;
     await fillDemoDesk({ ...writing, createAccounts: identity.createAccounts }, { size, seed, now: systemClock.now() });
   }
-  process.send?.({ kind: 'ready', isFilled: size > 0 && isUnused });
+  process.send?.({ kind: 'ready', mayAnybodySignIn: size > 0 || !isUnused });
   const stop = (): void => {
     void endpoint.stop().then(() => process.exit(0));
   };
