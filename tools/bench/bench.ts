@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { closeDesks, deskBenches } from './desk.bench.ts';
 import { endpointBenches } from './endpoint.bench.ts';
 import type { Bench, Figure } from './figure.ts';
+import { importBenches } from './import.bench.ts';
 
 // `npm run bench`: every figure beside a baseline of the same run, because the machine is noisy and the ratio is not.
 
-const benches: Readonly<Record<string, Bench>> = { ...deskBenches, ...endpointBenches };
+const benches: Readonly<Record<string, Bench>> = { ...deskBenches, ...endpointBenches, ...importBenches };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
