@@ -16,7 +16,7 @@ export function PriorityControl() {
   const words = useText('entities');
   const name = `${ticket.priority} - ${words(`priority.${ticket.priority}`)}`;
   return (
-    <Popover opened={isOpen} onChange={(opened) => !opened && close()} position="bottom-start" offset={4} width={360} returnFocus trapFocus>
+    <Popover opened={isOpen} onChange={(opened) => !opened && close()} position="bottom-start" offset={4} width={360} returnFocus trapFocus closeOnEscape={false}>
       <Popover.Target>
         <button type="button" className={styles.control} aria-label={text('priority.label', { priority: name })} onClick={() => (isOpen ? close() : open('priority'))}>
           <PriorityBadge priority={ticket.priority} />
@@ -24,7 +24,7 @@ export function PriorityControl() {
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={text('priority.title')} className={styles.popover}>
-        {isOpen && <PriorityPanel onClose={close} />}
+        {isOpen && <PriorityPanel onClose={() => close('priority')} />}
       </Popover.Dropdown>
     </Popover>
   );
