@@ -13,7 +13,8 @@ export type RecordUi = {
   readonly opening: RecordOpening;
   readonly show: (tab: RecordTab) => void;
   readonly open: (opening: RecordOpening) => void;
-  readonly close: () => void;
+  /** Closes what is open; named, only that: what finished late must not close what was opened since. */
+  readonly close: (which?: RecordOpening) => void;
 };
 
 /** Makes the arrangement of one open record. */
@@ -23,5 +24,5 @@ export const createRecordStore = (): StoreApi<RecordUi> =>
     opening: '',
     show: (tab) => set({ tab }),
     open: (opening) => set({ opening }),
-    close: () => set({ opening: '' }),
+    close: (which) => set((now) => (which === undefined || which === now.opening ? { opening: '' } : now)),
   }));

@@ -12,7 +12,7 @@ export const ticketRecord = {
     final: 'This incident is {{state}}: it can be read, but no longer changed.',
     canceled: 'This incident was canceled: it can be read, but no longer changed.',
     notPermitted: 'You can read this incident but not change it: it belongs to another group.',
-    offline: 'Offline: what you do here is kept on this machine and sent when the connection is back.',
+    offline: 'Offline: changes are kept here and sent when the connection is back.',
     signedOut: 'You are signed out: what you do here is kept on this machine and sent after the next sign-in.',
   },
   header: {

@@ -15,7 +15,7 @@ export const ticketRecord = {
     final: 'Cet incident est {{state}} : il peut être lu, mais plus modifié.',
     canceled: 'Cet incident a été annulé : il peut être lu, mais plus modifié.',
     notPermitted: 'Vous pouvez lire cet incident, mais pas le modifier : il appartient à un autre groupe.',
-    offline: 'Hors ligne : ce que vous faites ici est gardé sur ce poste et partira au retour de la connexion.',
+    offline: 'Hors ligne : les modifications sont gardées ici et partiront au retour de la connexion.',
     signedOut: 'Vous êtes déconnecté : ce que vous faites ici est gardé sur ce poste et partira après la prochaine connexion.',
   },
   header: {

@@ -31,11 +31,13 @@ export function RecordHeader({ onStep, ...actions }: RecordHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <NumberButton />
-        <span className={styles.kind}>{words(`kind.${ticket.kind}`)}</span>
-        <TicketFlags isMajor={ticket.isMajor} isConfidential={ticket.isConfidential} />
-        {ticket.reopenCount > 0 && <span className={styles.dim}>{text('header.reopened', { count: ticket.reopenCount })}</span>}
-        <span className={styles.fresh}><Freshness view={ticket.view} updatedAt={ticket.updatedAt} /></span>
+        <div className={styles.lead}>
+          <NumberButton />
+          <span className={styles.kind}>{words(`kind.${ticket.kind}`)}</span>
+          <TicketFlags isMajor={ticket.isMajor} isConfidential={ticket.isConfidential} />
+          {ticket.reopenCount > 0 && <span className={styles.dim}>{text('header.reopened', { count: ticket.reopenCount })}</span>}
+          <span className={styles.fresh}><Freshness view={ticket.view} updatedAt={ticket.updatedAt} /></span>
+        </div>
         <HeaderActions {...actions} />
       </div>
       <TitleField />

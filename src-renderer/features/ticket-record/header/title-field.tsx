@@ -36,7 +36,7 @@ function TitleEditor({ draft }: { readonly draft: DraftHandle }) {
   const leave = (): void => {
     isDone.current = true;
     draft.clear();
-    close();
+    close('title');
   };
   const save = async (): Promise<void> => {
     if (isDone.current) return;

@@ -37,7 +37,7 @@ function ParentPanel({ childIds }: { readonly childIds: readonly string[] }) {
   const parent = useTicket(ticket.parentId);
   const text = useText('ticket-record');
   const set = async (parentId: string): Promise<void> => {
-    if (await act(commands.tickets.edit(ticket.id, { parentId }))) close();
+    if (await act(commands.tickets.edit(ticket.id, { parentId }))) close('parent');
   };
   const number = parent.kind === 'here' ? parent.value.number || parent.value.provisionalNumber : '';
   const choose = mayChange && !isOpen

@@ -22,7 +22,7 @@ export function LinkFinder({ links }: { readonly links: readonly ReadLink[] }) {
     const isDone = await act(commands.links.add({ collection: 'tickets', id: from }, { collection: 'tickets', id: to }, way.type));
     if (!isDone) return;
     announce(text('related.added', { number }));
-    close();
+    close('link');
   };
   return (
     <div className={styles.finder}>
